@@ -1,0 +1,50 @@
+package org.evenstar.schemas.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole configuration of a run, validated.
+ *
+ * @param folder the run folder
+ * @param models every model, by id; {@link #model} is the one in force
+ * @param regionsFile {@code config/regions.csv} when it stands in for the built-in table
+ * @param hash SHA-256 (hex) over the configuration files' paths and bytes
+ */
+public record RunConfig(
+    Path folder,
+    RunSettings run,
+    Model model,
+    Map<String, Model> models,
+    List<Body> bodies,
+    List<Source> sources,
+    Sectors sectors,
+    OrganisationTypes organisationTypes,
+    CheckSettings checks,
+    BenchmarkSettings benchmark,
+    DisclosureSettings disclosure,
+    @Nullable Path regionsFile,
+    String hash) {
+
+  /**
+   * Reads and validates a run folder.
+   *
+   * @throws ConfigException with every problem at once
+   */
+  public static RunConfig load(Path folder) {
+    return new ConfigLoader(folder).load();
+  }
+
+  /** Where deliveries arrive. */
+  public Path landingFolder() {
+    return folder.resolve("landing");
+  }
+
+  /** A body by id. */
+  public Optional<Body> body(String bodyId) {
+    return bodies.stream().filter(b -> b.bodyId().equals(bodyId)).findFirst();
+  }
+}

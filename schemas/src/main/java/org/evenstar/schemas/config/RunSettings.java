@@ -1,0 +1,31 @@
+package org.evenstar.schemas.config;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * run.json.
+ *
+ * @param asOf the day the run looks from; null: the day of the run
+ * @param firstPeriod first month (yyyy-MM) a delivery is expected for; null: none is expected
+ * @param dueDay day of the following month a delivery is due
+ * @param notBefore no assessment before this day
+ * @param maxQuarantinedShare the run stops above this share of a body's rows
+ * @param synthetic the data are made up, and every output says so
+ */
+public record RunSettings(
+    LocalText title,
+    String model,
+    @Nullable LocalDate asOf,
+    @Nullable String firstPeriod,
+    int dueDay,
+    @Nullable LocalDate notBefore,
+    BigDecimal maxQuarantinedShare,
+    boolean synthetic) {
+
+  public RunSettings {
+    dueDay = dueDay == 0 ? 10 : dueDay;
+    maxQuarantinedShare = Lists.or(maxQuarantinedShare, "0.20");
+  }
+}
