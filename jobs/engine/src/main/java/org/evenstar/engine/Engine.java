@@ -1,0 +1,62 @@
+package org.evenstar.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs the pipeline's SQL. Every table is named by one lower-case word; the text of a query is the
+ * same on every engine (see docs/methods/sql.md for the common language).
+ *
+ * <p>Not for use by several threads at once.
+ */
+public interface Engine extends AutoCloseable {
+
+  /** Name and version, such as {@code duckdb 2.0.0}. */
+  String name();
+
+  /**
+   * Makes Parquet files readable as one table; their columns must agree.
+   *
+   * @param table name; an earlier table of that name is replaced
+   * @param parquetFiles at least one file
+   * @throws EngineException when a file cannot be read
+   */
+  void register(String table, List<Path> parquetFiles);
+
+  /**
+   * Computes a query and keeps its rows under a name; they are computed once.
+   *
+   * @param table name; an earlier table of that name is replaced
+   * @param query one {@code select} (or {@code with … select})
+   * @throws EngineException when the query fails
+   */
+  void create(String table, String query);
+
+  /**
+   * Runs a query and hands its rows over one after another, in bounded memory.
+   *
+   * @throws EngineException when the query fails
+   */
+  Rows query(String query);
+
+  /**
+   * Writes a table as Parquet files into a new folder.
+   *
+   * @throws EngineException when it cannot be written
+   */
+  void export(String table, Path folder);
+
+  /** Frees a table that is no longer read; unknown names are left alone. */
+  void drop(String table);
+
+  /** Rows of a table. */
+  default long count(String table) {
+    try (Rows rows = query("select count(*) as n from " + table)) {
+      rows.next();
+      return rows.longAt(0);
+    }
+  }
+
+  @Override
+  void close();
+}
