@@ -1,0 +1,53 @@
+package org.evenstar.pipeline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The SQL of the path, one file a dataset, in the order of {@code sql/path.txt}. */
+public final class SqlPath {
+  private SqlPath() {}
+
+  /**
+   * One dataset's SQL.
+   *
+   * @param stage folder, such as {@code 2-normalise}
+   * @param dataset table it makes
+   * @param query one select
+   */
+  public record Step(String stage, String dataset, String query) {}
+
+  /** Every step in order. */
+  public static List<Step> steps() {
+    return read("sql/path.txt")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(SqlPath::step)
+        .toList();
+  }
+
+  /** The steps of one stage, in order. */
+  public static List<Step> steps(String stage) {
+    return steps().stream().filter(step -> step.stage().equals(stage)).toList();
+  }
+
+  private static Step step(String line) {
+    int slash = line.indexOf('/');
+    return new Step(
+        line.substring(0, slash), line.substring(slash + 1), read("sql/" + line + ".sql"));
+  }
+
+  private static String read(String resource) {
+    try (InputStream in = SqlPath.class.getClassLoader().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "Cannot find '" + resource + "': it is named in sql/path.txt; add the file");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
