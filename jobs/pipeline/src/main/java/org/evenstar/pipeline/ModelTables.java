@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.evenstar.engine.Engine;
@@ -20,8 +21,8 @@ import org.evenstar.schemas.config.Model;
  * The model as tables for the SQL.
  *
  * <p>Weighted means are kept exact as whole numbers: with {@code exact_unit} G the least common
- * multiple of every weight sum that can occur, a mean of micro-scores m = s / w is the integer s × (G
- * / w) in units of 1 / (10^6 G). Star scores add the domain weights W on top.
+ * multiple of every weight sum that can occur, a mean of micro-scores m = s / w is the integer s ×
+ * (G / w) in units of 1 / (10^6 G). Star scores add the domain weights W on top.
  */
 final class ModelTables {
   /** Largest unit under which no intermediate of the SQL leaves a BIGINT. */
@@ -149,7 +150,7 @@ final class ModelTables {
   }
 
   /** Weight sums of every subset that leaves enough items applicable. */
-  private TreeSet<Long> assessableSums(List<Integer> weights) {
+  private SortedSet<Long> assessableSums(List<Integer> weights) {
     BigDecimal n = BigDecimal.valueOf(weights.size());
     int removable = model.rule().maxNotApplicableShare().multiply(n).intValue();
     long total = weights.stream().mapToLong(Integer::longValue).sum();
@@ -179,7 +180,10 @@ final class ModelTables {
             .max(BigDecimal::compareTo)
             .orElse(BigDecimal.ONE)
             .max(BigDecimal.ONE);
-    return points.movePointRight(6).toBigInteger().multiply(BigInteger.valueOf(2 * domainWeightSum()));
+    return points
+        .movePointRight(6)
+        .toBigInteger()
+        .multiply(BigInteger.valueOf(2 * domainWeightSum()));
   }
 
   private long domainWeightSum() {

@@ -10,7 +10,9 @@ import java.util.Objects;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
 
-/** Which benchmark periods a month belongs to: all, itself, its quarter, its year, twelve months. */
+/**
+ * Which benchmark periods a month belongs to: all, itself, its quarter, its year, twelve months.
+ */
 final class PeriodMembers {
   private final List<String> kinds;
 

@@ -1,0 +1,60 @@
+package org.evenstar.pipeline;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.evenstar.engine.Engine;
+import org.evenstar.pipeline.benchmark.BenchmarkStage;
+import org.evenstar.pipeline.calibrate.StarMismatchCheck;
+import org.evenstar.schemas.config.RunConfig;
+
+/** The computing part of the path, from landed tables to the tables that are published. */
+public final class Stages {
+  private final RunConfig config;
+  private final Engine engine;
+  private final Path tables;
+  private final RunListener listener;
+
+  /**
+   * @param tables folder for tables made in Java
+   */
+  public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
+    this.config = config;
+    this.engine = engine;
+    this.tables = tables;
+    this.listener = listener;
+  }
+
+  /** Runs normalise, benchmark and calibrate. */
+  public void run(Landed landed) {
+    landed.register(engine);
+    new ModelTables(config.model()).register(engine, tables);
+    stage("2-normalise", () -> {});
+    stage(
+        "3-benchmark",
+        () ->
+            new BenchmarkStage(engine, tables, config.model(), config.disclosure().tier("policy"))
+                .run());
+    stage(
+        "4-calibrate",
+        () -> new StarMismatchCheck(engine, tables, config.model(), config.checks()).run());
+  }
+
+  private void stage(String stage, Runnable statistics) {
+    List<SqlPath.Step> steps = SqlPath.steps(stage);
+    long started = System.nanoTime();
+    listener.stageStarted(stage, steps.size());
+    for (SqlPath.Step step : steps) {
+      long stepStarted = System.nanoTime();
+      engine.create(step.dataset(), step.query());
+      if (step.dataset().equals("current_dossier")) {
+        new RegionMembers(config).register(engine, tables);
+        new PeriodMembers(config.benchmark().periods()).register(engine, tables);
+        new BenchmarkCuts(config.benchmark()).register(engine, tables);
+      }
+      listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
+    }
+    statistics.run();
+    listener.stageDone(stage, Duration.ofNanos(System.nanoTime() - started));
+  }
+}

@@ -1,0 +1,105 @@
+package org.evenstar.pipeline.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.evenstar.engine.Engine;
+import org.evenstar.engine.Rows;
+import org.evenstar.schemas.Json;
+import org.evenstar.schemas.dataset.DatasetSchema;
+
+/**
+ * Writes the datasets of a release, one writer for every engine: rows come out of the engine in key
+ * order, so a release's bytes do not depend on who computed them.
+ */
+public final class Publisher {
+  private final Engine engine;
+  private final Path folder;
+  private final Map<String, String> footer;
+  private final Map<String, DatasetRows> written = new TreeMap<>();
+
+  private record DatasetRows(DatasetSchema schema, long rows) {}
+
+  /**
+   * @param folder the release being written
+   * @param footer key-value pairs for every Parquet footer
+   */
+  public Publisher(Engine engine, Path folder, Map<String, String> footer) {
+    this.engine = engine;
+    this.folder = folder;
+    this.footer = Map.copyOf(footer);
+  }
+
+  /**
+   * Writes one dataset for one tier.
+   *
+   * @param table the engine's table with at least the schema's columns
+   * @return rows written
+   */
+  public long write(DatasetSchema schema, String table, String tier) throws IOException {
+    Path tierFolder = Files.createDirectories(folder.resolve(tier));
+    try (Rows rows = engine.query(query(schema, table));
+        DatasetWriter writer = new DatasetWriter(schema, tierFolder, footer)) {
+      while (rows.next()) {
+        writer.write(rows);
+      }
+      written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
+      return writer.rows();
+    }
+  }
+
+  private static String query(DatasetSchema schema, String table) {
+    String columns =
+        schema.columns().stream().map(DatasetSchema.Column::name).collect(Collectors.joining(", "));
+    String order =
+        schema.key().stream().map(key -> key + " nulls first").collect(Collectors.joining(", "));
+    return "select " + columns + " from " + table + " order by " + order;
+  }
+
+  /** Writes {@code manifest.json} over every file written so far. */
+  public void writeManifest(Manifest manifest) throws IOException {
+    List<Manifest.FileEntry> files = new ArrayList<>();
+    try (Stream<Path> found = Files.walk(folder)) {
+      for (Path file :
+          found.filter(Files::isRegularFile).sorted(Comparator.naturalOrder()).toList()) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        DatasetRows rows = written.get(path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+        files.add(
+            new Manifest.FileEntry(
+                path,
+                rows == null ? null : rows.schema().dataset(),
+                rows == null ? null : rows.schema().id(),
+                rows == null ? null : Long.valueOf(rows.rows()),
+                Files.size(file),
+                Hashes.sha256(file)));
+      }
+    }
+    Manifest full =
+        new Manifest(
+            manifest.releaseId(),
+            manifest.supersedes(),
+            manifest.title(),
+            manifest.asOf(),
+            manifest.modelId(),
+            manifest.modelVersion(),
+            manifest.inferred(),
+            manifest.synthetic(),
+            manifest.engine(),
+            manifest.codeVersion(),
+            manifest.configHash(),
+            new TreeMap<>(manifest.inputs()),
+            files);
+    Files.writeString(
+        folder.resolve("manifest.json"),
+        Json.MAPPER.writeValueAsString(full) + "\n",
+        StandardCharsets.UTF_8);
+  }
+}
