@@ -4,6 +4,10 @@ package org.evenstar.engine;
 public final class EngineException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  public EngineException(String message) {
+    super(message);
+  }
+
   public EngineException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,0 +1,5 @@
+/** Apache Spark: the engine for data that outgrow one machine. */
+@NullMarked
+package org.evenstar.engine.spark;
+
+import org.jspecify.annotations.NullMarked;
