@@ -69,6 +69,7 @@ record Session(SparkSession spark, boolean isOwned, boolean isCluster) {
   private static void settle(SparkSession spark) {
     spark.conf().set("spark.sql.session.timeZone", "UTC");
     spark.conf().set("spark.sql.ansi.enabled", "true");
+    spark.conf().set("spark.sql.ansi.doubleQuotedIdentifiers", "true");
     spark.conf().set("spark.sql.adaptive.enabled", "true");
     spark.conf().set("spark.sql.caseSensitive", "false");
     spark.conf().set("spark.sql.session.collation.default", "UTF8_BINARY");
