@@ -91,8 +91,9 @@ record TauSquared(Status status, double value, double error) {
     return centre.heterogeneity(means, variances, tau2) - (means.length - 1);
   }
 
+  /** Morris (1983), J. Am. Stat. Assoc. 78, with metafor's correction for one mean. */
   private static double generalisedError(int k, double[] variances, double tau2) {
-    return Math.sqrt(2.0 * (k - 1)) / Sums.of(variances, tau2).trace();
+    return k * Math.sqrt(2.0 / (k - 1)) / Sums.of(variances, tau2).weights;
   }
 
   private static double remlError(double[] variances, double tau2) {
