@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.evenstar.engine.Engine;
+import org.evenstar.landing.LandingResult;
 
 /**
  * What landing left behind: Parquet files of the four landed tables (docs/contracts.md, section 2).
@@ -16,6 +17,16 @@ public record Landed(
     List<Path> problems,
     List<Path> deliveries,
     Map<String, String> inputs) {
+
+  /** The tables of a landing. */
+  static Landed of(LandingResult result) {
+    return new Landed(
+        result.files("dossier"),
+        result.files("score"),
+        result.files("problem"),
+        result.files("delivery"),
+        result.inputs());
+  }
 
   /** Makes the tables readable for the SQL. */
   public void register(Engine engine) {

@@ -1,0 +1,116 @@
+package org.evenstar.landing.decode;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.evenstar.schemas.config.Model;
+import org.evenstar.schemas.config.RunConfig;
+import org.evenstar.schemas.config.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The decoders that one source needs, each with its own memory; one set a thread. */
+public final class SourceDecoders {
+  private final RunConfig config;
+  private final Source source;
+  private final RegionTable regions;
+  private final LocalDate asOf;
+  private final Map<String, FieldDecoder> scoreDecoders = new HashMap<>();
+
+  public SourceDecoders(RunConfig config, Source source, RegionTable regions, LocalDate asOf) {
+    this.config = config;
+    this.source = source;
+    this.regions = regions;
+    this.asOf = asOf;
+  }
+
+  /** The decoder of a column. */
+  public FieldDecoder of(Source.Column column) {
+    Field field = Field.of(column.field());
+    String values = column.values();
+    if (values != null && !values.equals("star")) {
+      return new CachedDecoder(
+          new ValueMapDecoder(
+              Objects.requireNonNull(source.valueMaps().get(values)), unknownCode(field)));
+    }
+    return new CachedDecoder(plain(field, column));
+  }
+
+  private static String unknownCode(Field field) {
+    return switch (field) {
+      case APPLIED_STAR, AWARDED_STAR -> "STAR_UNKNOWN";
+      case SECTOR -> "SECTOR_UNKNOWN";
+      case ORGANISATION_TYPE -> "TYPE_UNKNOWN";
+      case REGION -> "REGION_UNKNOWN";
+      case REVISION, ACTION -> "REVISION_UNKNOWN";
+      default -> "SCORE_UNKNOWN";
+    };
+  }
+
+  private FieldDecoder plain(Field field, Source.Column column) {
+    Model.StarRange stars = config.model().stars();
+    return switch (field) {
+      case INSTITUTION_CODE ->
+          column.dateFormats().isEmpty() && isChina() ? new CreditCodeDecoder() : named();
+      case REGION -> new RegionDecoder(regions);
+      case SECTOR -> CodeListDecoder.of(config.sectors());
+      case ORGANISATION_TYPE -> CodeListDecoder.of(config.organisationTypes());
+      case APPLIED_STAR, AWARDED_STAR -> new StarDecoder(stars.lowest(), stars.highest());
+      case ASSESSED_ON, CERTIFIED_ON ->
+          new DateDecoder(column.dateFormats(), config.run().notBefore(), asOf);
+      case EXPIRES_ON -> new DateDecoder(column.dateFormats(), config.run().notBefore(), null);
+      case REVISION -> SourceDecoders::revision;
+      case ACTION -> SourceDecoders::action;
+      default -> named();
+    };
+  }
+
+  private boolean isChina() {
+    return config.regionsFile() == null;
+  }
+
+  private static FieldDecoder named() {
+    return raw -> {
+      TextRepair.Plain plain = TextRepair.name(raw);
+      return Decoded.text(plain.text(), plain.found());
+    };
+  }
+
+  private static Decoded revision(String raw) {
+    TextRepair.Plain plain = TextRepair.plain(raw);
+    String digits = plain.text().replaceFirst("\\.0+$", "");
+    return digits.matches("\\d{1,6}")
+        ? Decoded.number(Long.parseLong(digits), digits, plain.found())
+        : Decoded.wrong(Found.of("REVISION_UNKNOWN", raw));
+  }
+
+  private static Decoded action(String raw) {
+    TextRepair.Plain plain = TextRepair.plain(raw);
+    return switch (plain.text().toLowerCase(java.util.Locale.ROOT)) {
+      case "withdraw", "withdrawn", "撤回", "撤销" -> Decoded.text("WITHDRAW", plain.found());
+      case "assess", "评估", "新增", "修订" -> Decoded.text("ASSESS", plain.found());
+      default -> Decoded.wrong(Found.of("REVISION_UNKNOWN", raw));
+    };
+  }
+
+  /** Every version of an item's scale, in file order. */
+  public List<VersionedScale> scalesOf(Model.Item item, @Nullable String scaleId) {
+    String wanted = scaleId == null ? source.scores().scale() : scaleId;
+    List<VersionedScale> versions = new ArrayList<>();
+    for (Source.Scale scale : source.scales()) {
+      if (scale.scaleId().equals(wanted)) {
+        String key = scale.scaleId() + '\n' + scale.version() + '\n' + item.points();
+        FieldDecoder decoder =
+            scoreDecoders.computeIfAbsent(
+                key, k -> new CachedDecoder(new ScoreDecoder(scale, item.points())));
+        versions.add(new VersionedScale(scale, decoder));
+      }
+    }
+    return versions;
+  }
+
+  /** One version of a scale and its decoder. */
+  public record VersionedScale(Source.Scale scale, FieldDecoder decoder) {}
+}

@@ -1,0 +1,91 @@
+package org.evenstar.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.evenstar.engine.Engine;
+import org.evenstar.engine.EngineOptions;
+import org.evenstar.engine.Engines;
+import org.evenstar.landing.Landing;
+import org.evenstar.landing.LandingOptions;
+import org.evenstar.landing.LandingResult;
+import org.evenstar.pipeline.publish.Manifest;
+import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.schemas.config.RunConfig;
+
+/** A run: deliveries in, a release out. */
+public final class Pipeline {
+  private final RunConfig config;
+  private final RunOptions options;
+  private final RunListener listener;
+
+  public Pipeline(RunConfig config, RunOptions options, RunListener listener) {
+    this.config = config;
+    this.options = options;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the whole path.
+   *
+   * @throws RunStopped when too much was quarantined
+   * @throws IOException when a file cannot be read or written
+   */
+  public RunResult run() throws IOException {
+    try (ReleaseStore store = ReleaseStore.open(options.out())) {
+      Path work = options.out().resolve(".work");
+      LandingResult landed = land(work);
+      Optional<Manifest> newest = store.newest();
+      Release release = new Release(config, options, landed.inputs(), newest);
+      Path tables = work.resolve("tables");
+      ReleaseStore.delete(tables);
+      Files.createDirectories(tables);
+      EngineOptions limits =
+          new EngineOptions(options.threads(), options.memoryMegabytes(), work.resolve("spill"));
+      try (Engine engine = Engines.open(options.engine(), limits)) {
+        new Stages(config, engine, tables, listener).run(Landed.of(landed));
+        Outcome outcome = new Outcome(config, engine);
+        outcome.stopIfTooMuchIsQuarantined();
+        if (release.isAsBefore()) {
+          return outcome.result(
+              options.out().resolve("releases").resolve(newest.orElseThrow().releaseId()), false);
+        }
+        long started = System.nanoTime();
+        listener.stageStarted("6-publish", release.datasets());
+        Path published = release.publish(engine, store, listener);
+        listener.stageDone("6-publish", Duration.ofNanos(System.nanoTime() - started));
+        return outcome.result(published, true);
+      } finally {
+        ReleaseStore.delete(tables);
+        ReleaseStore.delete(work.resolve("spill"));
+      }
+    }
+  }
+
+  private LandingResult land(Path work) throws IOException {
+    long started = System.nanoTime();
+    listener.stageStarted("1-land", 0);
+    LandingResult landed =
+        new Landing(
+                config,
+                config.landingFolder(),
+                work,
+                new LandingOptions(options.threads(), options.asOf()),
+                path -> listener.stepDone("1-land", path, Duration.ZERO))
+            .land();
+    listener.stageDone("1-land", Duration.ofNanos(System.nanoTime() - started));
+    return landed;
+  }
+
+  /** Footer of every Parquet file of a release. */
+  static Map<String, String> footer(RunConfig config) {
+    return Map.of(
+        "model",
+        config.model().modelId() + " " + config.model().version(),
+        "inferred",
+        Boolean.toString(config.model().inferred()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.evenstar.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenstar.engine.Engine;
+import org.evenstar.pipeline.publish.Manifest;
+import org.evenstar.pipeline.publish.Publisher;
+import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.schemas.config.RunConfig;
+import org.evenstar.schemas.dataset.DatasetSchema;
+
+/** The release that a run makes, unless nothing has changed since the newest. */
+final class Release {
+  /** Tables that landing makes and publishing shows under another name. */
+  private static final Map<String, String> TABLES = Map.of("delivery", "landed_delivery");
+
+  private final RunConfig config;
+  private final RunOptions options;
+  private final Map<String, String> inputs;
+  private final Optional<Manifest> newest;
+
+  Release(
+      RunConfig config, RunOptions options, Map<String, String> inputs, Optional<Manifest> newest) {
+    this.config = config;
+    this.options = options;
+    this.inputs = inputs;
+    this.newest = newest;
+  }
+
+  /** Whether the newest release was made from the same input, configuration, day and code. */
+  boolean isAsBefore() {
+    return newest.isPresent()
+        && newest.get().inputs().equals(inputs)
+        && newest.get().configHash().equals(config.hash())
+        && newest.get().asOf().equals(options.asOf().toString())
+        && newest.get().codeVersion().equals(options.codeVersion());
+  }
+
+  int datasets() {
+    return DatasetSchema.all().stream().mapToInt(schema -> schema.tiers().size()).sum();
+  }
+
+  Path publish(Engine engine, ReleaseStore store, RunListener listener) throws IOException {
+    String id = store.nextId();
+    Path folder = store.begin(id);
+    Publisher publisher = new Publisher(engine, folder, Pipeline.footer(config));
+    List<DatasetSchema> schemas = DatasetSchema.all();
+    for (DatasetSchema schema : schemas) {
+      String table = TABLES.getOrDefault(schema.dataset(), schema.dataset());
+      for (String tier : schema.tiers()) {
+        long started = System.nanoTime();
+        publisher.write(schema, table, tier);
+        listener.stepDone(
+            "6-publish",
+            tier + "/" + schema.dataset(),
+            Duration.ofNanos(System.nanoTime() - started));
+      }
+    }
+    publisher.writeManifest(
+        new Manifest(
+            id,
+            newest.map(Manifest::releaseId).orElse(null),
+            config.run().title(),
+            options.asOf().toString(),
+            config.model().modelId(),
+            config.model().version(),
+            config.model().inferred(),
+            config.run().synthetic(),
+            engine.name(),
+            options.codeVersion(),
+            config.hash(),
+            inputs,
+            List.of()));
+    return store.finish(id, folder);
+  }
+}
