@@ -1,0 +1,48 @@
+package org.evenstar.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.evenstar.reports.page.PolicyData;
+import org.evenstar.reports.page.PolicyFiles;
+import org.evenstar.reports.page.Site;
+import org.evenstar.reports.page.SitePages;
+import org.evenstar.reports.release.Release;
+
+/**
+ * Makes the site of one release: plain files that open by double click and need no network. The
+ * same release gives the same bytes.
+ */
+public final class SiteBuilder {
+  private SiteBuilder() {}
+
+  /** What was written. */
+  public record Summary(Path entry, int pages) {}
+
+  /**
+   * Writes the site of a release into a folder, over what stands there.
+   *
+   * @param release a release directory, {@code DIR/releases/r0001}
+   * @throws ReportException when the release cannot be read or the site not be written
+   */
+  public static Summary build(Path release, Path out, ReportOptions options) {
+    Release source = Release.open(release, options.tiers());
+    PolicyData policy = PolicyData.read(source);
+    PageWriter writer = new PageWriter(out);
+    try {
+      Files.createDirectories(out);
+      Assets.copy(out.resolve("assets"));
+      PolicyFiles.write(policy, out.resolve("data"));
+      for (String language : Languages.ALL) {
+        Site site = Site.of(source, language);
+        new SitePages(site, policy).forEach(page -> writer.write(site, page));
+      }
+      writer.writeEntry(options.language());
+    } catch (IOException e) {
+      throw new ReportException(
+          "Cannot write the site to '" + out + "': " + e.getMessage() + "; choose another folder",
+          e);
+    }
+    return new Summary(out.resolve("index.html"), writer.pages());
+  }
+}

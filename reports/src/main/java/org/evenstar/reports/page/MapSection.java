@@ -1,0 +1,136 @@
+package org.evenstar.reports.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.evenstar.reports.block.DataBlock;
+import org.evenstar.reports.block.TileMap;
+import org.evenstar.reports.page.PolicyData.Measure;
+import org.evenstar.reports.release.Row;
+import org.evenstar.reports.release.Unit37;
+
+/** The tile map, and the values it loads when another measure is chosen. */
+final class MapSection {
+  /** Tiles a line where regions have no place on the map. */
+  private static final int COLUMNS = 6;
+
+  private final Site site;
+  private final PolicyData data;
+
+  MapSection(Site site, PolicyData data) {
+    this.site = site;
+    this.data = data;
+  }
+
+  TileMap map() {
+    Measure main = data.main().orElseThrow();
+    Optional<Row> nation = data.cell("*", main);
+    boolean isPlaced = data.regions().stream().anyMatch(region -> Unit37.of(region).isPresent());
+    List<TileMap.Tile> tiles = new ArrayList<>();
+    List<String> shown = new ArrayList<>(data.regions());
+    if (isPlaced) {
+      // Every unit has its tile, also one without a dossier: absence is a finding too.
+      Unit37.all().stream()
+          .map(unit -> unit.label().code())
+          .filter(code -> !shown.contains(code))
+          .forEach(shown::add);
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      tiles.add(tile(shown.get(i), i, main, nation));
+    }
+    return new TileMap(
+        "region-map",
+        site.t("map.title"),
+        site.basis(
+            site.figures().whole(nation.map(row -> row.count("n")).orElse(0L)),
+            site.t("map.any_period"),
+            site.t("method.map")),
+        Cells.groups(site, data),
+        periods(),
+        tiles,
+        new DataBlock(content(main)));
+  }
+
+  private TileMap.Tile tile(String region, int index, Measure main, Optional<Row> nation) {
+    Optional<Row> cell = data.cell(region, main);
+    Cells.Standing standing = Cells.standing(cell, nation);
+    String place =
+        Unit37.of(region)
+            .map(unit -> "c" + unit.column() + " r" + unit.row())
+            .orElseGet(() -> "c" + index % COLUMNS + " r" + index / COLUMNS);
+    return new TileMap.Tile(
+        region,
+        Cells.shortName(site, region),
+        site.name("region", region),
+        place,
+        standing.tone(),
+        standing.mark(),
+        cell.isPresent() && cell.get().has("mean")
+            ? site.figures().fixed(cell.get().number("mean"), 2)
+            : "",
+        Cells.help(site, cell, nation),
+        data.regions().contains(region) ? Cells.page(region) : "#region-map");
+  }
+
+  private List<TileMap.Choice> periods() {
+    List<TileMap.Choice> out = new ArrayList<>();
+    out.add(new TileMap.Choice("*", site.t("period.all")));
+    data.periods().forEach(period -> out.add(new TileMap.Choice(period, period)));
+    return out;
+  }
+
+  private Map<String, Object> content(Measure main) {
+    List<String> steps = new ArrayList<>(List.of("*"));
+    steps.addAll(data.periods());
+    Map<String, String> words = new LinkedHashMap<>();
+    for (Cells.Standing standing : Cells.Standing.values()) {
+      words.put(standing.tone(), site.t("standing." + standing.tone()));
+    }
+    return Map.of(
+        "first", main.key(),
+        "periods", steps,
+        "labels", periods().stream().map(TileMap.Choice::label).toList(),
+        "words", words,
+        "files", files(),
+        "values", values(data, main));
+  }
+
+  private Map<String, String> files() {
+    Map<String, String> out = new LinkedHashMap<>();
+    data.measures().forEach(measure -> out.put(measure.key(), PolicyFiles.fileName(measure)));
+    return out;
+  }
+
+  /** For one measure, by region and period: mean, lo, hi, n; an empty list where withheld. */
+  static Map<String, Object> values(PolicyData data, Measure measure) {
+    List<String> steps = new ArrayList<>(List.of("*"));
+    steps.addAll(data.periods());
+    Map<String, Object> out = new LinkedHashMap<>();
+    List<String> regions = new ArrayList<>(data.regions());
+    regions.add("*");
+    for (String region : regions) {
+      List<Object> series = new ArrayList<>();
+      for (String step : steps) {
+        series.add(
+            data.cell(region, "*", measure, step)
+                .map(MapSection::values)
+                .<Object>map(values -> values)
+                .orElse(0));
+      }
+      out.put(region, series);
+    }
+    return out;
+  }
+
+  private static List<Object> values(Row row) {
+    return row.has("mean")
+        ? List.of(
+            Numbers.json(row.number("mean")),
+            Numbers.json(row.number("mean_lo")),
+            Numbers.json(row.number("mean_hi")),
+            row.count("n"))
+        : List.of();
+  }
+}

@@ -1,0 +1,218 @@
+package org.evenstar.reports.page;
+
+import static org.evenstar.reports.block.Grid.Column.number;
+import static org.evenstar.reports.block.Grid.Column.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenstar.reports.block.Block;
+import org.evenstar.reports.block.Cell;
+import org.evenstar.reports.block.Gap;
+import org.evenstar.reports.block.Grid;
+import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Notes;
+import org.evenstar.reports.block.Verdict;
+import org.evenstar.reports.page.PolicyData.Measure;
+import org.evenstar.reports.release.Row;
+
+/** For policymakers: where capability is strong or weak, and which differences are real. */
+final class PolicyPage {
+  private final Site site;
+  private final PolicyData data;
+
+  PolicyPage(Site site, PolicyData data) {
+    this.site = site;
+    this.data = data;
+  }
+
+  Page page() {
+    List<Block> blocks = new ArrayList<>();
+    Optional<Measure> main = data.main();
+    if (main.isEmpty()) {
+      blocks.add(new Gap(site.t("gap.dataset", "dataset", "benchmark"), site.t("policy.remedy")));
+      return new Page("policy/index.html", site.t("policy.title"), "policy", "POLICY", blocks);
+    }
+    blocks.add(verdict(main.get()));
+    blocks.add(new Heading("map", site.t("map.heading")));
+    blocks.add(new MapSection(site, data).map());
+    blocks.add(new Heading("regions", site.t("regions.heading")));
+    blocks.add(regions(main.get()));
+    blocks.addAll(new GapSection(site, data).blocks());
+    blocks.addAll(new HeatSection(site, data).blocks());
+    blocks.addAll(new StarSection(site, data).blocks());
+    blocks.addAll(new SectorSection(site, data).blocks());
+    return new Page("policy/index.html", site.t("policy.title"), "policy", "POLICY", blocks);
+  }
+
+  private Verdict verdict(Measure main) {
+    Optional<Row> nation = data.cell("*", main);
+    Map<Cells.Standing, List<String>> by = new HashMap<>();
+    for (String region : data.regions()) {
+      by.computeIfAbsent(Cells.standing(data.cell(region, main), nation), key -> new ArrayList<>())
+          .add(region);
+    }
+    int above = by.getOrDefault(Cells.Standing.ABOVE, List.of()).size();
+    int below = by.getOrDefault(Cells.Standing.BELOW, List.of()).size();
+    int same = by.getOrDefault(Cells.Standing.SAME, List.of()).size();
+    int hidden = data.regions().size() - above - below - same;
+    String n = site.figures().whole(nation.map(row -> row.count("n")).orElse(0L));
+    return new Verdict(
+        site.t("policy.question"),
+        site.t(
+            "policy.answer",
+            "all",
+            data.regions().size(),
+            "above",
+            above,
+            "below",
+            below,
+            "same",
+            same),
+        site.t(
+            "policy.certainty",
+            "measure",
+            Cells.measure(site, main),
+            "mean",
+            site.figures().fixed(value(nation, "mean"), 2),
+            "interval",
+            site.figures().interval(value(nation, "mean_lo"), value(nation, "mean_hi"), 2),
+            "n",
+            n),
+        List.of(
+            new Verdict.Tally(
+                site.t("policy.tally", "n", data.regions().size()),
+                List.of(
+                    count("above", "▲", above),
+                    count("same", "●", same),
+                    count("below", "▼", below),
+                    count("withheld", "×", hidden)))),
+        site.t("policy.first"),
+        first(main, nation));
+  }
+
+  private Verdict.Count count(String tone, String mark, long value) {
+    return new Verdict.Count(tone, mark, site.figures().whole(value), site.t("standing." + tone));
+  }
+
+  /** The two furthest above and the two furthest below among those told apart from the nation. */
+  private List<Notes.Note> first(Measure main, Optional<Row> nation) {
+    List<String> told =
+        data.regions().stream()
+            .filter(
+                region -> {
+                  Cells.Standing standing = Cells.standing(data.cell(region, main), nation);
+                  return standing == Cells.Standing.ABOVE || standing == Cells.Standing.BELOW;
+                })
+            .sorted(
+                Comparator.comparingDouble(
+                        (String region) -> -value(data.cell(region, main), "mean").orElse(0))
+                    .thenComparing(region -> region))
+            .toList();
+    List<Notes.Note> out = new ArrayList<>();
+    for (int i = 0; i < told.size(); i++) {
+      if (i < 2 || i >= told.size() - 2) {
+        out.add(note(told.get(i), main, nation));
+      }
+    }
+    return out;
+  }
+
+  private Notes.Note note(String region, Measure main, Optional<Row> nation) {
+    Optional<Row> cell = data.cell(region, main);
+    boolean isAbove = Cells.standing(cell, nation) == Cells.Standing.ABOVE;
+    return new Notes.Note(
+        isAbove ? "above" : "below",
+        isAbove ? "▲" : "▼",
+        site.t(
+            "policy.note",
+            "region",
+            site.name("region", region),
+            "help",
+            Cells.help(site, cell, nation)),
+        Cells.page(region));
+  }
+
+  private Grid regions(Measure main) {
+    Map<String, Row> estimates = new HashMap<>();
+    for (Row row :
+        site.release().rows("region_estimate", row -> row.is("region_level", data.level()))) {
+      if (row.text("measure_kind").isEmpty()
+          || (row.is("measure_kind", main.kind()) && row.is("measure_id", main.id()))) {
+        estimates.put(row.text("region_code"), row);
+      }
+    }
+    Optional<Row> nation = data.cell("*", main);
+    List<Grid.Line> lines = new ArrayList<>();
+    for (String region : data.regions()) {
+      Optional<Row> cell = data.cell(region, main);
+      Optional<Row> estimate = Optional.ofNullable(estimates.get(region));
+      Cells.Standing standing = Cells.standing(cell, nation);
+      String withheld = standing == Cells.Standing.WITHHELD ? Cells.help(site, cell, nation) : "";
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.link(site.name("region", region), Cells.page(region)),
+                  Cell.marked(
+                      (standing.mark() + " " + site.t("standing." + standing.tone())).strip(),
+                      standing.tone()),
+                  Numbers.whole(site, value(cell, "n")),
+                  withheld.isEmpty()
+                      ? Numbers.fixed(site, value(cell, "mean"), 2)
+                      : new Cell(withheld, "", "", ""),
+                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, value(estimate, "shrunken_mean"), 2),
+                  rank(estimate),
+                  Numbers.signed(site, value(cell, "change"), 2),
+                  Numbers.interval(site, value(cell, "change_lo"), value(cell, "change_hi"), 2),
+                  Numbers.percent(site, value(cell, "share_expired")))));
+    }
+    return new Grid(
+        "regions-table",
+        site.t("regions.title", "measure", Cells.measure(site, main)),
+        site.basis(
+            site.figures().whole(nation.map(row -> row.count("n")).orElse(0L)),
+            site.t("period.all"),
+            site.t("method.benchmark")),
+        false,
+        List.of(
+            text(site.t("col.region")),
+            text(site.t("col.standing")),
+            number(site.t("col.n")),
+            number(site.t("col.mean")),
+            number(site.t("col.interval95")),
+            number(site.t("col.shrunken")),
+            number(site.t("col.rank")),
+            number(site.t("col.change")),
+            number(site.t("col.change_interval")),
+            number(site.t("col.expired"))),
+        lines);
+  }
+
+  /** A rank is never shown without its interval. */
+  private Cell rank(Optional<Row> estimate) {
+    if (estimate.isEmpty() || !estimate.get().has("rank_lo") || !estimate.get().has("rank_hi")) {
+      return Numbers.whole(site, OptionalDouble.empty());
+    }
+    Row row = estimate.get();
+    return Cell.number(
+        site.t(
+            "rank.with_interval",
+            "rank",
+            row.count("rank"),
+            "lo",
+            row.count("rank_lo"),
+            "hi",
+            row.count("rank_hi")),
+        row.number("rank"));
+  }
+
+  private static OptionalDouble value(Optional<Row> row, String column) {
+    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+  }
+}

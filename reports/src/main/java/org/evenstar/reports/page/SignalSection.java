@@ -1,0 +1,210 @@
+package org.evenstar.reports.page;
+
+import static org.evenstar.reports.block.Grid.Column.number;
+import static org.evenstar.reports.block.Grid.Column.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.evenstar.reports.block.Block;
+import org.evenstar.reports.block.Cell;
+import org.evenstar.reports.block.Gap;
+import org.evenstar.reports.block.Grid;
+import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Notes;
+import org.evenstar.reports.block.Prose;
+import org.evenstar.reports.release.Row;
+
+/** Every signal with its numbers, and the dossiers behind it. */
+final class SignalSection {
+  /** Evidence rows shown a signal; the rest is counted and named, never cut in silence. */
+  private static final int SHOWN = 12;
+
+  /** Signals whose evidence is spelled out; all others are in the table with the file's name. */
+  private static final int DETAILED = 60;
+
+  private final Site site;
+  private final Signals signals;
+
+  SignalSection(Site site, Signals signals) {
+    this.site = site;
+    this.signals = signals;
+  }
+
+  /** What the association's first page says of signals. */
+  List<Block> summary() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("signals", site.t("signals.heading")));
+    if (!site.release().has("signal")) {
+      blocks.add(new Gap(site.t("gap.dataset", "dataset", "signal"), ""));
+      return blocks;
+    }
+    blocks.add(byCheck());
+    blocks.add(
+        new Notes(
+            List.of(
+                new Notes.Note(
+                    "plain",
+                    "",
+                    site.t("signals.all", "n", signals.all().size()),
+                    "signals.html"))));
+    return blocks;
+  }
+
+  private Grid byCheck() {
+    Map<String, long[]> counts = new LinkedHashMap<>();
+    for (Row row : signals.all()) {
+      int level = Signals.LEVELS.indexOf(row.text("level"));
+      counts
+          .computeIfAbsent(row.text("check_id"), key -> new long[Signals.LEVELS.size()])[
+          level < 0 ? 3 : level]++;
+    }
+    List<Grid.Column> columns = new ArrayList<>();
+    columns.add(text(site.t("col.check")));
+    Signals.LEVELS.forEach(
+        level -> columns.add(number(Signals.mark(level) + " " + site.t("level." + level))));
+    List<Grid.Line> lines = new ArrayList<>();
+    counts.forEach(
+        (check, byLevel) -> {
+          List<Cell> cells = new ArrayList<>();
+          cells.add(Cell.of(site.name("check", check)));
+          for (long count : byLevel) {
+            cells.add(Numbers.count(site, count));
+          }
+          lines.add(new Grid.Line("", cells));
+        });
+    return new Grid("signals-by-check", site.t("signals.by_check"), basis(), true, columns, lines);
+  }
+
+  /** The page of all signals with evidence. */
+  Page page() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading("list", site.t("signals.heading")));
+    blocks.add(new Prose(site.t("signals.explained")));
+    if (!site.release().has("signal")) {
+      blocks.add(new Gap(site.t("gap.dataset", "dataset", "signal"), ""));
+    } else {
+      blocks.add(table());
+      evidence(blocks);
+    }
+    return new Page(
+        "association/signals.html", site.t("signals.title"), "association", "ASSOCIATION", blocks);
+  }
+
+  /** Every signal, one a row. */
+  Grid table() {
+    List<Grid.Line> lines = new ArrayList<>();
+    for (Row row : signals.all()) {
+      String level = row.text("level");
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.marked(
+                      Signals.mark(level) + " " + site.texts().code("level", level),
+                      Signals.tone(level)),
+                  Cell.of(row.text("body_id")),
+                  Cell.of(Signals.sentence(site, row)),
+                  Cell.of(row.text("period")),
+                  Numbers.whole(site, row.number("n")),
+                  Numbers.signed(site, row.number("effect"), 3),
+                  Numbers.interval(site, row.number("effect_lo"), row.number("effect_hi"), 3),
+                  Numbers.fixed(site, row.number("threshold"), 3),
+                  Numbers.fixed(site, row.number("q"), 4),
+                  Cell.of(site.texts().code("state", row.text("state"))),
+                  Cell.link(row.text("signal_id"), "#" + Signals.anchor(row.text("signal_id"))))));
+    }
+    return new Grid(
+        "signal-list",
+        site.t("signals.title"),
+        basis(),
+        false,
+        List.of(
+            text(site.t("col.level")),
+            text(site.t("col.body")),
+            text(site.t("col.what")),
+            text(site.t("col.period")),
+            number(site.t("col.n")),
+            number(site.t("col.effect")),
+            number(site.t("col.interval95")),
+            number(site.t("col.threshold")),
+            number(site.t("col.q")),
+            text(site.t("col.state")),
+            text(site.t("col.signal"))),
+        lines);
+  }
+
+  private void evidence(List<Block> blocks) {
+    Map<String, List<Row>> shown = new LinkedHashMap<>();
+    Map<String, Long> all = new LinkedHashMap<>();
+    signals.all().stream()
+        .limit(DETAILED)
+        .forEach(row -> shown.put(row.text("signal_id"), new ArrayList<>()));
+    for (Row row :
+        site.release()
+            .rows(
+                "signal_evidence",
+                row -> {
+                  List<Row> rows = shown.get(row.text("signal_id"));
+                  all.merge(row.text("signal_id"), 1L, Long::sum);
+                  return rows != null && all.getOrDefault(row.text("signal_id"), 0L) <= SHOWN;
+                })) {
+      shown.getOrDefault(row.text("signal_id"), List.of()).add(row);
+    }
+    if (signals.all().size() > DETAILED) {
+      blocks.add(
+          new Prose(site.t("signals.detailed", "shown", DETAILED, "all", signals.all().size())));
+    }
+    for (Row signal : signals.all().stream().limit(DETAILED).toList()) {
+      String id = signal.text("signal_id");
+      blocks.add(
+          new Heading(
+              Signals.anchor(id),
+              Signals.mark(signal.text("level")) + " " + Signals.sentence(site, signal)));
+      List<Row> rows = shown.getOrDefault(id, List.of());
+      if (rows.isEmpty()) {
+        blocks.add(new Gap(site.t("signals.no_evidence"), ""));
+      } else {
+        blocks.add(evidenceGrid(signal, rows, all.getOrDefault(id, 0L)));
+      }
+    }
+  }
+
+  private Grid evidenceGrid(Row signal, List<Row> rows, long all) {
+    List<Grid.Line> lines = new ArrayList<>();
+    for (Row row : rows) {
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.of(row.text("body_id")),
+                  Cell.of(row.text("dossier_no")),
+                  Cell.of(row.text("value")),
+                  Cell.of(row.text("expected")),
+                  Cell.of(row.text("file")),
+                  Cell.of(row.text("sheet")),
+                  Numbers.whole(site, row.number("row_number")))));
+    }
+    return new Grid(
+        "evidence-" + Signals.anchor(signal.text("signal_id")),
+        site.t("signals.evidence", "shown", rows.size(), "all", all),
+        site.basis(
+            signal.text("n"), signal.text("period"), site.name("check", signal.text("check_id"))),
+        true,
+        List.of(
+            text(site.t("col.body")),
+            text(site.t("col.dossier")),
+            text(site.t("col.value")),
+            text(site.t("col.expected")),
+            text(site.t("col.file")),
+            text(site.t("col.sheet")),
+            number(site.t("col.row"))),
+        lines);
+  }
+
+  private String basis() {
+    return site.basis(
+        site.figures().whole(signals.all().size()), site.t("period.all"), site.t("method.signals"));
+  }
+}

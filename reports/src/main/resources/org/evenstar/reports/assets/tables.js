@@ -1,0 +1,96 @@
+// Tables that sort, filter and download as CSV that is safe to open in a spreadsheet.
+"use strict";
+(function () {
+  const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+  document.querySelectorAll("section.grid").forEach(prepare);
+
+  function prepare(grid) {
+    const body = grid.querySelector("tbody");
+    const rows = Array.from(body.rows);
+    const count = grid.querySelector(".count");
+    const filter = grid.querySelector("input.filter");
+    grid.querySelectorAll("th").forEach((head, column) => {
+      head.querySelector("button").addEventListener("click", () => sort(grid, rows, head, column));
+    });
+    if (filter) {
+      const name = "filter-" + grid.id;
+      filter.addEventListener("input", () => {
+        keep(rows, filter.value);
+        tell(rows, count);
+        Evenstar.remember(name, filter.value);
+      });
+      filter.value = Evenstar.recall(name) || "";
+      keep(rows, filter.value);
+    }
+    tell(rows, count);
+    grid.querySelector(".download").addEventListener("click", () => download(grid));
+  }
+
+  function keep(rows, text) {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+    rows.forEach((row) => {
+      const content = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => content.includes(word));
+    });
+  }
+
+  function tell(rows, count) {
+    const shown = rows.filter((row) => !row.hidden).length;
+    count.textContent = Evenstar.fill(count.dataset.pattern, { shown, all: rows.length });
+  }
+
+  function value(row, column) {
+    const cell = row.cells[column];
+    return cell.dataset.sort === undefined ? cell.textContent.trim() : cell.dataset.sort;
+  }
+
+  function sort(grid, rows, head, column) {
+    const down = head.getAttribute("aria-sort") === "ascending";
+    grid.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const isNumber = head.classList.contains("number");
+    rows.sort((a, b) => {
+      const x = value(a, column);
+      const y = value(b, column);
+      // Absent values stay at the end in both directions: they are not small.
+      if (x === "" || y === "") {
+        return (x === "") - (y === "");
+      }
+      const order = isNumber ? Number(x) - Number(y) : collator.compare(x, y);
+      return down ? -order : order;
+    });
+    grid.querySelector("tbody").append(...rows);
+  }
+
+  function field(text) {
+    // A cell that begins like a formula gets an apostrophe; numbers keep their minus.
+    const safe = /^[=+@\t\r]/.test(text) || (/^-/.test(text) && isNaN(Number(text))) ? "'" + text : text;
+    return /[",\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+  }
+
+  function download(grid) {
+    const head = Array.from(grid.querySelectorAll("thead th"), (th) => field(th.textContent.trim()));
+    const lines = [head.join(",")];
+    grid.querySelectorAll("tbody tr").forEach((row) => {
+      if (!row.hidden) {
+        lines.push(Array.from(row.cells, (cell, i) => field(exact(row, i))).join(","));
+      }
+    });
+    lines.push("", field(grid.querySelector("caption .basis").textContent));
+    const blob = new Blob(["\ufeff" + lines.join("\r\n") + "\r\n"], { type: "text/csv;charset=utf-8" });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = grid.dataset.file + ".csv";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  /** Single numbers exactly; intervals and withheld cells as they are read. */
+  function exact(row, column) {
+    const cell = row.cells[column];
+    const text = cell.textContent.trim();
+    const isInterval = text.includes("…") || text.includes("(");
+    return cell.dataset.sort && !isInterval ? cell.dataset.sort : text;
+  }
+})();

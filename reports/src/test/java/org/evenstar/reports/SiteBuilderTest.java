@@ -1,0 +1,75 @@
+package org.evenstar.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a site holds, read as text. */
+class SiteBuilderTest {
+  @TempDir Path folder;
+
+  @Test
+  void theFirstScreenAnswersTheAssociationsQuestionInBothLanguages() throws Exception {
+    Path site = site(ReleaseFixture.identified(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/association/index.html")))
+        .contains("Do six bodies mean the same by three stars?")
+        .contains("CESI Technology is stricter than CCID Testing by 14.3 points of 100");
+    assertThat(Files.readString(site.resolve("zh/association/index.html")))
+        .contains("六家评估机构所说的“三星”是一个意思吗?")
+        .contains("北京赛西科技发展有限责任公司比赛迪检测认证中心有限公司严格 14.3 个百分点");
+  }
+
+  @Test
+  void aReleaseThatComparesNobodySaysSoInsteadOfRanking() throws Exception {
+    Path site = site(ReleaseFixture.notIdentified(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/association/index.html")))
+        .contains("It cannot be told: none of the 15 pairs of bodies can be compared.")
+        .contains("NOT IDENTIFIED: no shared dossiers");
+  }
+
+  @Test
+  void aReleaseWithoutDatasetsStatesEachGap() throws Exception {
+    Path site = site(ReleaseFixture.bare(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/association/index.html")))
+        .contains("This release has no dataset “severity”");
+    assertThat(Files.readString(site.resolve("en/policy/index.html")))
+        .contains("This release has no dataset “benchmark”");
+  }
+
+  @Test
+  void theSameReleaseGivesTheSameBytes() throws Exception {
+    Path release = ReleaseFixture.identified(folder.resolve("r0007"));
+
+    Path first = site(release);
+    String before = Files.readString(first.resolve("zh/policy/index.html"));
+    Path second =
+        SiteBuilder.build(release, folder.resolve("again"), ReportOptions.in("zh"))
+            .entry()
+            .getParent();
+
+    assertThat(Files.readString(second.resolve("zh/policy/index.html"))).isEqualTo(before);
+  }
+
+  @Test
+  void aFolderThatIsNoReleaseIsRefused() {
+    assertThatThrownBy(() -> site(folder))
+        .isInstanceOf(ReportException.class)
+        .hasMessage(
+            "Cannot read release '"
+                + folder
+                + "': it has no manifest.json; name a folder such as DIR/releases/r0001");
+  }
+
+  private Path site(Path release) {
+    return SiteBuilder.build(release, folder.resolve("site"), ReportOptions.in("zh"))
+        .entry()
+        .getParent();
+  }
+}
