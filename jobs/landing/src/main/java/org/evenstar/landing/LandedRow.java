@@ -3,6 +3,7 @@ package org.evenstar.landing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
 import org.evenstar.landing.decode.Decoded;
 import org.evenstar.landing.decode.Field;
@@ -79,7 +80,7 @@ final class LandedRow {
         hash = mix(hash, score.absence());
       }
     }
-    return String.format(java.util.Locale.ROOT, "%016x", hash);
+    return HexFormat.of().toHexDigits(hash);
   }
 
   private static long mix(long hash, @Nullable String text) {

@@ -176,7 +176,8 @@ final class RowDecoder {
       int place = binding.place(column.of());
       value = keywords.sectorOf(place < 0 ? "" : row.cell(place));
     } else {
-      value = config.body(out.bodyId).map(Body::homeRegion).orElse(null);
+      Body body = bodyByKey.get(out.bodyId);
+      value = body == null ? null : body.homeRegion();
     }
     return value == null ? Decoded.BLANK : Decoded.text(value, List.of());
   }

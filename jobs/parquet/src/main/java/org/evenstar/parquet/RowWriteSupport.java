@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
@@ -86,8 +85,7 @@ final class RowWriteSupport extends WriteSupport<Row> {
 
   private static void writeValue(RecordConsumer out, ColumnType type, Row row, int i) {
     switch (type) {
-      case TEXT ->
-          out.addBinary(Binary.fromString((String) Objects.requireNonNull(row.objects[i])));
+      case TEXT -> out.addBinary(row.binary(i));
       case INT, DATE -> out.addInteger(Math.toIntExact(row.longs[i]));
       case BIGINT -> out.addLong(row.longs[i]);
       case DOUBLE -> out.addDouble(Double.longBitsToDouble(row.longs[i]));

@@ -1,5 +1,6 @@
 package org.evenstar.engine.duckdb;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -16,14 +17,14 @@ final class DuckDbRows implements Rows {
   private final Statement statement;
   private final ResultSet result;
   private final List<String> columns;
-  private final boolean[] isText;
-  private final boolean[] isDate;
+  private final int[] types;
 
   // The cell read last: asking whether it is null and then for its value reads it once.
   private int cell = -1;
   private boolean isCellNull;
   private @Nullable String cellText;
   private long cellNumber;
+  private double cellDouble;
 
   DuckDbRows(Statement statement, ResultSet result) throws SQLException {
     this.statement = statement;
@@ -31,12 +32,10 @@ final class DuckDbRows implements Rows {
     ResultSetMetaData meta = result.getMetaData();
     int width = meta.getColumnCount();
     List<String> names = new ArrayList<>();
-    this.isText = new boolean[width];
-    this.isDate = new boolean[width];
+    this.types = new int[width];
     for (int i = 0; i < width; i++) {
       names.add(meta.getColumnName(i + 1));
-      isText[i] = meta.getColumnType(i + 1) == Types.VARCHAR;
-      isDate[i] = meta.getColumnType(i + 1) == Types.DATE;
+      types[i] = meta.getColumnType(i + 1);
     }
     this.columns = List.copyOf(names);
   }
@@ -57,15 +56,34 @@ final class DuckDbRows implements Rows {
       return;
     }
     try {
-      if (isText[column]) {
-        cellText = result.getString(column + 1);
-        isCellNull = cellText == null;
-      } else if (isDate[column]) {
-        LocalDate date = result.getObject(column + 1, LocalDate.class);
-        isCellNull = date == null;
-        cellNumber = date == null ? 0 : date.toEpochDay();
-      } else {
-        isCellNull = result.getObject(column + 1) == null;
+      switch (types[column]) {
+        case Types.VARCHAR -> {
+          cellText = result.getString(column + 1);
+          isCellNull = cellText == null;
+        }
+        case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> {
+          cellNumber = result.getLong(column + 1);
+          isCellNull = result.wasNull();
+        }
+        case Types.DOUBLE -> {
+          cellDouble = result.getDouble(column + 1);
+          isCellNull = result.wasNull();
+        }
+        case Types.BOOLEAN -> {
+          cellNumber = result.getBoolean(column + 1) ? 1 : 0;
+          isCellNull = result.wasNull();
+        }
+        case Types.DATE -> {
+          LocalDate date = result.getObject(column + 1, LocalDate.class);
+          isCellNull = date == null;
+          cellNumber = date == null ? 0 : date.toEpochDay();
+        }
+        default -> {
+          cellText = result.getString(column + 1);
+          isCellNull = cellText == null;
+          cellNumber = isCellNull ? 0 : new BigDecimal(cellText).longValue();
+          cellDouble = isCellNull ? 0 : new BigDecimal(cellText).doubleValue();
+        }
       }
     } catch (SQLException e) {
       throw DuckDbEngine.failure("read a row", e);
@@ -81,26 +99,39 @@ final class DuckDbRows implements Rows {
 
   @Override
   public long longAt(int column) {
-    return reading(() -> result.getLong(column + 1));
+    read(column);
+    return types[column] == Types.DOUBLE ? (long) cellDouble : cellNumber;
   }
 
   @Override
   public double doubleAt(int column) {
-    return reading(() -> result.getDouble(column + 1));
+    read(column);
+    return switch (types[column]) {
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> cellNumber;
+      default -> cellDouble;
+    };
   }
 
   @Override
   public @Nullable String textAt(int column) {
-    if (!isText[column]) {
-      return reading(() -> result.getString(column + 1));
-    }
     read(column);
-    return cellText;
+    return switch (types[column]) {
+      case Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DOUBLE,
+          Types.BOOLEAN,
+          Types.DATE ->
+          reading(() -> result.getString(column + 1));
+      default -> cellText;
+    };
   }
 
   @Override
   public boolean booleanAt(int column) {
-    return reading(() -> result.getBoolean(column + 1));
+    read(column);
+    return cellNumber != 0;
   }
 
   @Override
