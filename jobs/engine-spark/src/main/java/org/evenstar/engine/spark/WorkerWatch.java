@@ -23,7 +23,7 @@ final class WorkerWatch implements AutoCloseable {
     this.context = context;
     this.patienceNanos =
         TimeUnit.SECONDS.toNanos(
-            context.conf().getTimeAsSeconds("spark.evenstar.workerWait", "60s"));
+            context.conf().getTimeAsSeconds("spark.evenstar.lostWorkerWait", "60s"));
     this.clock =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

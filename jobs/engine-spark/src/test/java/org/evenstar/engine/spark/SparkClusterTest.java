@@ -1,0 +1,129 @@
+package org.evenstar.engine.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkStatusTracker;
+import org.apache.spark.sql.SparkSession;
+import org.evenstar.engine.Engine;
+import org.evenstar.engine.EngineException;
+import org.evenstar.engine.EngineOptions;
+import org.evenstar.engine.Engines;
+import org.evenstar.engine.Rows;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real cluster: a master and two workers as processes on the loopback. */
+@SuppressWarnings("NullAway.Init")
+class SparkClusterTest {
+  /** In 24 pieces, so that some are done and some are not when a worker is killed. */
+  private static final String MOMENTS =
+      "select institution_id, cast(count(*) as bigint) as n, cast(sum(score_micro) as bigint) as s,"
+          + " percentile_cont(0.5) within group (order by cast(score_micro as double)) as median"
+          + " from (select id % 1009 as institution_id, (id * 7919) % 1000001 as score_micro"
+          + " from range(0, 240000, 1, 24)) score group by institution_id";
+
+  @TempDir static Path folder;
+  private static LoopbackCluster cluster;
+
+  @BeforeAll
+  static void start() throws Exception {
+    cluster = new LoopbackCluster(folder, 2);
+  }
+
+  @AfterAll
+  static void stop() {
+    cluster.close();
+  }
+
+  @AfterEach
+  void forgetSettings() {
+    System.clearProperty("spark.evenstar.workerWait");
+    System.clearProperty("spark.evenstar.lostWorkerWait");
+  }
+
+  @Test
+  void twoWorkersGiveTheRowsOfOneMachineEvenWhenOneIsKilledInTheMiddle() throws Exception {
+    List<String> expected;
+    try (Engine local = Engines.open("spark", new EngineOptions(2, 512, folder.resolve("one")))) {
+      local.create("moment", MOMENTS);
+      expected = rows(local);
+    }
+
+    try (Engine engine = cluster.open()) {
+      engine.create("moment", MOMENTS);
+      assertThat(rows(engine)).isEqualTo(expected);
+
+      CompletableFuture<Void> killer = CompletableFuture.runAsync(this::killOneInTheMiddle);
+      engine.create("moment", MOMENTS);
+      killer.get(60, TimeUnit.SECONDS);
+      assertThat(rows(engine)).isEqualTo(expected);
+    }
+    cluster.startWorker();
+  }
+
+  @Test
+  void aMissingWorkerIsToldAndNotWaitedForWithoutEnd() throws Exception {
+    System.setProperty("spark.evenstar.workerWait", "3s");
+    assertThatThrownBy(() -> cluster.open(8_000))
+        .isInstanceOf(EngineException.class)
+        .hasMessageMatching(
+            "Cannot open engine 'spark://127.0.0.1:\\d+': no worker offered 8000m of memory within"
+                + " 3 s; start a worker, or ask for less memory");
+
+    System.clearProperty("spark.evenstar.workerWait");
+    System.setProperty("spark.evenstar.lostWorkerWait", "2s");
+    try (Engine engine = cluster.open()) {
+      cluster.killWorker();
+      cluster.killWorker();
+      assertThatThrownBy(() -> engine.create("moment", MOMENTS))
+          .isInstanceOf(EngineException.class)
+          .hasMessage(
+              "Cannot compute table 'moment': no worker is left; start a worker again; every"
+                  + " worker's log says why it ended");
+    }
+    cluster.startWorker();
+    cluster.startWorker();
+  }
+
+  /** Waits until some tasks of a stage are done and others are not. */
+  private void killOneInTheMiddle() {
+    SparkStatusTracker tracker =
+        SparkSession.getDefaultSession().get().sparkContext().statusTracker();
+    try {
+      while (true) {
+        for (int stage : tracker.getActiveStageIds()) {
+          var info = tracker.getStageInfo(stage);
+          if (info.isDefined()
+              && info.get().numCompletedTasks() > 0
+              && info.get().numCompletedTasks() < info.get().numTasks()) {
+            cluster.killWorker();
+            return;
+          }
+        }
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static List<String> rows(Engine engine) {
+    List<String> lines = new ArrayList<>();
+    try (Rows rows = engine.query("select * from moment order by institution_id")) {
+      while (rows.next()) {
+        lines.add(
+            rows.textAt(0) + "|" + rows.textAt(1) + "|" + rows.textAt(2) + "|" + rows.textAt(3));
+      }
+    }
+    return lines;
+  }
+}
