@@ -1,0 +1,100 @@
+package org.evenstar.stats.benchmark;
+
+import org.evenstar.stats.Estimate;
+import org.evenstar.stats.Status;
+
+/**
+ * A region's mean at the national case mix, and how much of its gap to the nation is mix.
+ *
+ * <p>Direct standardisation: {@code Σ_s P_s x̄_s} over strata s with national shares {@code P_s};
+ * strata the region lacks are left out and the rest re-weighted, so {@code coveredShare} says how
+ * much of the nation is spoken of. Its error is {@code √Σ P_s² s²_s/n_s}; a stratum with one value
+ * borrows the pooled variance. Decomposition by Kitagawa (1955), J. Am. Stat. Assoc. 50: gap = mix
+ * + rate, mix {@code Σ (p_s - P_s)(x̄_s + X̄_s)/2}, rate {@code Σ (x̄_s - X̄_s)(p_s + P_s)/2}, over
+ * the shared strata; what lies in others is {@code unmatched}, so that the three parts add up.
+ *
+ * @param raw the region's own mean with its 95 % normal interval over strata
+ * @param standardised the mean at the national mix
+ * @param coveredShare share of the national mix in strata the region has, 0 to 1
+ * @param mix part of {@code raw - nation} explained by case mix; 0 when there is no data
+ * @param rate part due to scores within strata
+ * @param unmatched part from strata that only one side has
+ */
+public record Standardisation(
+    Estimate raw,
+    Estimate standardised,
+    double coveredShare,
+    double mix,
+    double rate,
+    double unmatched) {
+
+  /**
+   * Standardises one region.
+   *
+   * @param region moments per stratum, {@link Moments#NONE} where it has none
+   * @param nation moments per stratum of the standard population
+   * @param unit fixed-point units in a whole one
+   */
+  public static Standardisation of(
+      Moments[] region, Moments[] nation, long unit, double confidence) {
+    Moments own = total(region);
+    Moments all = total(nation);
+    if (own.n() == 0 || all.n() == 0) {
+      Estimate none = Estimate.absent(Status.NO_DATA);
+      return new Standardisation(none, none, 0, 0, 0, 0);
+    }
+    double pooled = pooledVariance(region, unit);
+    double covered = 0;
+    double weighted = 0;
+    double variance = 0;
+    double mix = 0;
+    double rate = 0;
+    boolean hasSpread = own.n() > region.length || pooled > 0;
+    for (int s = 0; s < region.length; s++) {
+      if (region[s].n() == 0 || nation[s].n() == 0) {
+        continue;
+      }
+      double ownShare = (double) region[s].n() / own.n();
+      double share = (double) nation[s].n() / all.n();
+      double ownMean = region[s].mean(unit).getAsDouble();
+      double mean = nation[s].mean(unit).getAsDouble();
+      covered += share;
+      weighted += share * ownMean;
+      variance += share * share * region[s].variance(unit).orElse(pooled) / region[s].n();
+      mix += (ownShare - share) * (ownMean + mean) / 2;
+      rate += (ownMean - mean) * (ownShare + share) / 2;
+    }
+    double gap = own.mean(unit).getAsDouble() - all.mean(unit).getAsDouble();
+    Estimate standardised =
+        covered == 0
+            ? Estimate.absent(Status.NO_OVERLAP)
+            : hasSpread
+                ? Estimate.normal(weighted / covered, Math.sqrt(variance) / covered, confidence)
+                : Estimate.withoutInterval(weighted / covered, Status.TOO_FEW);
+    return new Standardisation(
+        own.meanInterval(unit, confidence, java.util.OptionalLong.empty()),
+        standardised,
+        covered,
+        mix,
+        rate,
+        gap - mix - rate);
+  }
+
+  private static Moments total(Moments[] strata) {
+    Moments total = Moments.NONE;
+    for (Moments stratum : strata) {
+      total = total.plus(stratum);
+    }
+    return total;
+  }
+
+  private static double pooledVariance(Moments[] strata, long unit) {
+    double squares = 0;
+    long freedom = 0;
+    for (Moments stratum : strata) {
+      squares += stratum.variance(unit).orElse(0) * Math.max(0, stratum.n() - 1);
+      freedom += Math.max(0, stratum.n() - 1);
+    }
+    return freedom == 0 ? 0 : squares / freedom;
+  }
+}
