@@ -20,7 +20,8 @@ final class Assets {
           "charts.js",
           "export.js",
           "map.js",
-          "picker.js");
+          "picker.js",
+          "whatif.js");
 
   private static final String ECHARTS =
       "/META-INF/resources/_static/echarts/6.0.0/dist/echarts.min.js";

@@ -3,6 +3,7 @@ package org.evenstar.reports;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ final class PageWriter {
     Path file = out.resolve(site.language()).resolve(page.path());
     try {
       Files.createDirectories(file.getParent());
-      try (OutputStream to = Files.newOutputStream(file)) {
+      try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
         html.writeTo(to);
       }
     } catch (IOException e) {

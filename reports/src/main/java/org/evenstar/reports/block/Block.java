@@ -2,4 +2,17 @@ package org.evenstar.reports.block;
 
 /** One piece of a page; the template {@code block.jte} knows how each kind is drawn. */
 public sealed interface Block
-    permits Chart, Facts, Gap, Grid, Heading, Matrix, Notes, Picker, Prose, TileMap, Verdict {}
+    permits Chart,
+        Code,
+        DotRange,
+        Facts,
+        Gap,
+        Grid,
+        Heading,
+        Matrix,
+        Notes,
+        Picker,
+        Prose,
+        TileMap,
+        Verdict,
+        WhatIf {}

@@ -6,7 +6,8 @@ import java.util.List;
  * The answer to a page's question, on its first screen.
  *
  * @param question what the reader came with
- * @param answer one sentence
+ * @param answer one short sentence
+ * @param detail what stands behind it, in one more sentence; may be empty
  * @param certainty how sure it is, and what it rests on
  * @param tallies counts that make the answer up
  * @param first what to look at first
@@ -14,6 +15,7 @@ import java.util.List;
 public record Verdict(
     String question,
     String answer,
+    String detail,
     String certainty,
     List<Tally> tallies,
     String firstTitle,

@@ -42,6 +42,7 @@ final class AssociationPage {
     return new Verdict(
         site.t("association.question", "n", bodies),
         answer(bodies),
+        pairs.widest().map(this::widest).orElse(""),
         certainty(),
         List.of(pairTally(), signalTally()),
         site.t("association.first"),
@@ -56,9 +57,7 @@ final class AssociationPage {
     long different = pairs.count(BodyPairs.Answer.DIFFERENT);
     long same = pairs.count(BodyPairs.Answer.SAME);
     if (different > 0) {
-      String widest = pairs.widest().map(this::widest).orElse("");
-      return site.t(
-          "association.answer.different", "different", different, "all", all, "widest", widest);
+      return site.t("association.answer.different", "different", different, "all", all);
     }
     if (pairs.untold() == all) {
       return site.t("association.answer.untold", "all", all);

@@ -1,8 +1,14 @@
 package org.evenstar.reports.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.evenstar.reports.block.Block;
+import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Picker;
+import org.evenstar.reports.block.TileMap;
+import org.evenstar.reports.block.WhatIf;
 
 /**
  * One page in one language.
@@ -10,11 +16,52 @@ import org.evenstar.reports.block.Heading;
  * @param path of the file below the language's folder, such as {@code association/index.html}
  * @param section which entry of the navigation it belongs to
  * @param tier who may read it, as a key of the texts
+ * @param institution code of the institution whose private page it is; empty for all others
  * @param blocks what stands on it, in order
  */
-public record Page(String path, String title, String section, String tier, List<Block> blocks) {
+public record Page(
+    String path,
+    String title,
+    String section,
+    String tier,
+    String institution,
+    List<Block> blocks) {
   public Page {
     blocks = List.copyOf(blocks);
+  }
+
+  /** A page that is no institution's own. */
+  public Page(String path, String title, String section, String tier, List<Block> blocks) {
+    this(path, title, section, tier, "", blocks);
+  }
+
+  /** The scripts that the page's blocks need, in the order they run. */
+  public List<String> scripts() {
+    List<String> out = new ArrayList<>();
+    if (has(Chart.class)) {
+      out.add("echarts.min.js");
+    }
+    out.add("site.js");
+    if (has(Grid.class) || has(Chart.class)) {
+      out.add("tables.js");
+    }
+    if (has(Chart.class)) {
+      out.addAll(List.of("charts.js", "export.js"));
+    }
+    if (has(TileMap.class)) {
+      out.add("map.js");
+    }
+    if (has(Picker.class)) {
+      out.add("picker.js");
+    }
+    if (has(WhatIf.class)) {
+      out.add("whatif.js");
+    }
+    return List.copyOf(out);
+  }
+
+  private boolean has(Class<? extends Block> kind) {
+    return blocks.stream().anyMatch(kind::isInstance);
   }
 
   /** The sections, for the page's contents. */

@@ -73,6 +73,7 @@ final class PolicyPage {
             below,
             "same",
             same),
+        "",
         site.t(
             "policy.certainty",
             "measure",

@@ -79,6 +79,16 @@ final class SignalSection {
 
   /** The page of all signals with evidence. */
   Page page() {
+    return new Page(
+        "association/signals.html",
+        site.t("signals.title"),
+        "association",
+        "ASSOCIATION",
+        details());
+  }
+
+  /** All signals, each with its evidence. */
+  List<Block> details() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("list", site.t("signals.heading")));
     blocks.add(new Prose(site.t("signals.explained")));
@@ -88,8 +98,7 @@ final class SignalSection {
       blocks.add(table());
       evidence(blocks);
     }
-    return new Page(
-        "association/signals.html", site.t("signals.title"), "association", "ASSOCIATION", blocks);
+    return blocks;
   }
 
   /** Every signal, one a row. */

@@ -19,7 +19,13 @@ public final class SitePages {
     if (site.shows(Tier.ASSOCIATION)) {
       writer.accept(new AssociationPage(site).page());
       writer.accept(new SignalSection(site, Signals.read(site.release(), row -> true)).page());
+      new BodyPages(site).forEach(writer);
     }
     writer.accept(new PolicyPage(site, policy).page());
+    policy.regions().forEach(region -> writer.accept(new RegionPage(site, policy, region).page()));
+    if (site.shows(Tier.INSTITUTION)) {
+      new InstitutionPages(site).forEach(writer);
+    }
+    new AnalystPages(site).forEach(writer);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.evenstar.reports.ReportException;
@@ -31,6 +32,14 @@ public final class CsvDataset implements Iterator<Row>, AutoCloseable {
         columns.put(name, columns.size());
       }
     }
+  }
+
+  /** The column names in the file's order. */
+  public List<String> columns() {
+    return columns.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

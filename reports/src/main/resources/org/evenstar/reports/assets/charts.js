@@ -47,6 +47,13 @@
 
   const signed = (value) => (value > 0 ? "+" : "") + Evenstar.number(value, 1);
 
+  /** A step of 1, 2 or 5 times a power of ten that divides a range into about six. */
+  function niceStep(range) {
+    const power = Math.pow(10, Math.floor(Math.log10(range / 6)));
+    const times = range / 6 / power;
+    return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
+  }
+
   /** Estimates with intervals, one a row; a row without an estimate says why. */
   function caterpillar(data) {
     const rows = data.rows;
@@ -57,14 +64,15 @@
     rows.forEach((row) => [row.lo, row.hi, row.value, row.q1, row.q3, row.ref].forEach((x) => typeof x === "number" && ends.push(x)));
     const low = Math.min(...ends);
     const high = Math.max(...ends);
-    const pad = (high - low) * 0.08 || 1;
-    const step = Math.pow(10, Math.floor(Math.log10(high - low || 1)) - (high - low > 20 ? 0 : 1)) || 1;
+    const pad = (high - low) * 0.06 || 1;
+    const step = niceStep(high - low + 2 * pad);
+    const bottom = Math.floor((low - pad) / step) * step;
 
     function item(params, api) {
       const row = rows[api.value(0)];
       const y = api.coord([reference, api.value(0)])[1];
       if (row.value === null) {
-        const x = api.coord([low - pad, 0])[0];
+        const x = api.coord([bottom, 0])[0];
         return { type: "text", x: x + 8, y: y, style: { text: "∅ " + row.note, fill: MUTED, textVerticalAlign: "middle", font: "13px " + FONT } };
       }
       const at = (v) => api.coord([v, 0])[0];
@@ -95,15 +103,15 @@
     }
 
     const area = margin
-      ? { silent: true, itemStyle: { color: "var(--band)" }, label: { show: true, position: "insideTop", color: MUTED, fontSize: 11, fontFamily: FONT, formatter: data.marginLabel }, data: [[{ xAxis: reference - margin }, { xAxis: reference + margin }]] }
+      ? { silent: true, itemStyle: { color: "var(--band)" }, label: { show: true, position: "top", color: MUTED, fontSize: 11, fontFamily: FONT, formatter: data.marginLabel }, data: [[{ xAxis: reference - margin }, { xAxis: reference + margin }]] }
       : undefined;
     return base({
       grid: { left: 8, right: 24, top: 28, bottom: 44, containLabel: true },
       xAxis: axis({
-        type: "value", min: Math.floor((low - pad) / step) * step, max: Math.ceil((high + pad) / step) * step,
+        type: "value", min: bottom, max: Math.ceil((high + pad) / step) * step, interval: step,
         name: data.lowLabel ? "← " + data.lowLabel + "      " + data.unit + "      " + data.highLabel + " →" : data.unit,
         nameLocation: "middle", nameGap: 28,
-        axisLabel: Object.assign(plain(12), { formatter: (v) => (data.lowLabel ? (v > 0 ? "+" : "") : "") + Evenstar.number(v, Number.isInteger(Math.round(v * 1e6) / 1e6) ? 0 : digits) }),
+        axisLabel: Object.assign(plain(12), { formatter: (v) => (data.lowLabel && v > 0 ? "+" : "") + Evenstar.number(v, step < 1 ? (step < 0.1 ? 2 : 1) : 0) }),
       }),
       yAxis: axis({ type: "category", inverse: true, data: rows.map((row) => row.name), axisLabel: Object.assign(plain(13), { color: INK, width: narrow() ? 96 : 220, overflow: "break" }), splitLine: { show: false } }),
       series: [

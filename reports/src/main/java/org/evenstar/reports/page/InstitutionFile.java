@@ -1,0 +1,19 @@
+package org.evenstar.reports.page;
+
+import java.util.List;
+import org.evenstar.reports.release.Row;
+
+/** All that a release holds of one institution; the only thing its page is made of. */
+record InstitutionFile(
+    String code, Row peerGroup, List<Row> standing, List<Row> next, List<Row> scores) {
+  InstitutionFile {
+    standing = List.copyOf(standing);
+    next = List.copyOf(next);
+    scores = List.copyOf(scores);
+  }
+
+  /** The file name of its page: an unguessable key where the release gives one. */
+  String pageName() {
+    return PageNames.of(peerGroup.has("page_key") ? peerGroup.text("page_key") : code) + ".html";
+  }
+}

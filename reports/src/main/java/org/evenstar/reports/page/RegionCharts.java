@@ -1,0 +1,249 @@
+package org.evenstar.reports.page;
+
+import static org.evenstar.reports.block.Grid.Column.number;
+import static org.evenstar.reports.block.Grid.Column.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenstar.reports.block.Cell;
+import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.Grid;
+import org.evenstar.reports.page.PolicyData.Measure;
+import org.evenstar.reports.release.Row;
+
+/** A region's charts beside the nation. */
+final class RegionCharts {
+  private final Site site;
+  private final PolicyData data;
+  private final String region;
+
+  RegionCharts(Site site, PolicyData data, String region) {
+    this.site = site;
+    this.data = data;
+    this.region = region;
+  }
+
+  /** Spine chart: the region's mean with its interval over the nation's quartiles. */
+  Optional<Chart> profile(String kind, Chart.Height height) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Grid.Line> lines = new ArrayList<>();
+    StringBuilder summary = new StringBuilder();
+    for (Measure measure : data.measures(kind)) {
+      Optional<Row> cell = data.cell(region, measure);
+      Optional<Row> nation = data.cell("*", measure);
+      String help = Cells.help(site, cell, nation);
+      boolean isShown = cell.isPresent() && cell.get().has("mean");
+      Map<String, Object> row = new HashMap<>();
+      row.put("name", Cells.measure(site, measure));
+      row.put("value", Numbers.json(value(cell, "mean")));
+      row.put("lo", Numbers.json(value(cell, "mean_lo")));
+      row.put("hi", Numbers.json(value(cell, "mean_hi")));
+      row.put("ref", Numbers.json(value(nation, "mean")));
+      row.put("q1", Numbers.json(value(nation, "q1")));
+      row.put("q3", Numbers.json(value(nation, "q3")));
+      row.put("n", isShown ? cell.orElseThrow().count("n") : 0);
+      row.put("note", isShown ? "" : help);
+      rows.add(row);
+      summary
+          .append(site.t("policy.note", "region", Cells.measure(site, measure), "help", help))
+          .append(' ');
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.of(Cells.measure(site, measure)),
+                  Cell.marked(
+                      site.t("standing." + Cells.standing(cell, nation).tone()),
+                      Cells.standing(cell, nation).tone()),
+                  Numbers.whole(site, value(cell, "n")),
+                  Numbers.fixed(site, value(cell, "mean"), 2),
+                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, value(nation, "mean"), 2),
+                  Numbers.interval(site, value(nation, "q1"), value(nation, "q3"), 2))));
+    }
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    String title = site.t("region.profile." + kind, "region", site.name("region", region));
+    String basis = basis(data.measures(kind).get(0), "method.spine");
+    Grid table =
+        new Grid(
+            "profile-table-" + kind,
+            title,
+            basis,
+            true,
+            List.of(
+                text(site.t("measure." + kind)),
+                text(site.t("col.standing")),
+                number(site.t("col.n")),
+                number(site.t("col.mean")),
+                number(site.t("col.interval95")),
+                number(site.t("col.nation")),
+                number(site.t("col.nation_quartiles"))),
+            lines);
+    return Optional.of(
+        new Chart(
+            "profile-" + kind,
+            "caterpillar",
+            title,
+            summary.toString().strip(),
+            basis,
+            height,
+            Map.of(
+                "rows",
+                rows,
+                "noReference",
+                true,
+                "highIsGood",
+                true,
+                "digits",
+                2,
+                "reference",
+                Numbers.json(value(data.cell("*", data.measures(kind).get(0)), "mean")),
+                "unit",
+                site.t("unit.index")),
+            Optional.of(table)));
+  }
+
+  /** The main measure over time. */
+  Chart trend(Measure measure) {
+    List<Map<String, Object>> points = new ArrayList<>();
+    List<Grid.Line> lines = new ArrayList<>();
+    for (String period : data.periods()) {
+      Optional<Row> cell = data.cell(region, "*", measure, period);
+      Optional<Row> nation = data.cell("*", "*", measure, period);
+      points.add(
+          Map.of(
+              "period", period,
+              "value", Numbers.json(value(cell, "mean")),
+              "lo", Numbers.json(value(cell, "mean_lo")),
+              "hi", Numbers.json(value(cell, "mean_hi")),
+              "n", cell.map(row -> row.count("n")).orElse(0L),
+              "nation", Numbers.json(value(nation, "mean"))));
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.of(period),
+                  Numbers.whole(site, value(cell, "n")),
+                  cell.isPresent() && cell.get().has("mean")
+                      ? Numbers.fixed(site, value(cell, "mean"), 2)
+                      : new Cell(Cells.help(site, cell, nation), "", "", ""),
+                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, value(nation, "mean"), 2))));
+    }
+    String title = site.t("region.trend", "measure", Cells.measure(site, measure));
+    String basis = basis(measure, "method.trend");
+    return new Chart(
+        "trend",
+        "trend",
+        title,
+        site.t("region.trend.summary", "n", points.size()),
+        basis,
+        Chart.Height.SHORT,
+        Map.of(
+            "points", points,
+            "name", site.name("region", region),
+            "nationName", site.t("nation"),
+            "absent", site.t("status.WITHHELD")),
+        Optional.of(
+            new Grid(
+                "trend-table",
+                title,
+                basis,
+                true,
+                List.of(
+                    text(site.t("col.period")),
+                    number(site.t("col.n")),
+                    number(site.t("col.mean")),
+                    number(site.t("col.interval95")),
+                    number(site.t("col.nation"))),
+                lines)));
+  }
+
+  /** Shares of each star. */
+  Chart stars() {
+    List<Row> own = data.stars(region);
+    List<Row> nation = data.stars("*");
+    List<String> labels = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    List<Object> national = new ArrayList<>();
+    List<Grid.Line> lines = new ArrayList<>();
+    for (Row row : own) {
+      String label = site.stars(row.number("star"));
+      Optional<Row> same =
+          nation.stream().filter(other -> other.is("star", row.text("star"))).findFirst();
+      labels.add(label);
+      values.add(Numbers.json(Numbers.times100(row.number("share"))));
+      national.add(Numbers.json(Numbers.times100(value(same, "share"))));
+      lines.add(
+          new Grid.Line(
+              "",
+              List.of(
+                  Cell.of(label),
+                  row.has("share")
+                      ? Numbers.percent(site, row.number("share"))
+                      : new Cell(
+                          site.absence(row.text("obs_status"), row.text("reason")), "", "", ""),
+                  Numbers.interval(
+                      site,
+                      Numbers.times100(row.number("share_lo")),
+                      Numbers.times100(row.number("share_hi")),
+                      1),
+                  Numbers.percent(site, value(same, "share")))));
+    }
+    String title = site.t("stars.title.region", "region", site.name("region", region));
+    String basis =
+        site.basis(
+            site.figures().whole(own.isEmpty() ? 0 : own.get(0).count("n_total")),
+            site.t("period.all"),
+            site.t("method.stars"));
+    return new Chart(
+        "stars-chart",
+        "bars",
+        title,
+        site.t("stars.summary"),
+        basis,
+        Chart.Height.SHORT,
+        Map.of(
+            "labels",
+            labels,
+            "values",
+            values,
+            "nation",
+            national,
+            "name",
+            site.name("region", region),
+            "nationName",
+            site.t("nation"),
+            "absent",
+            site.t("status.WITHHELD")),
+        Optional.of(
+            new Grid(
+                "stars-table",
+                title,
+                basis,
+                true,
+                List.of(
+                    text(site.t("col.star")),
+                    number(site.t("col.share")),
+                    number(site.t("col.interval95")),
+                    number(site.t("col.nation"))),
+                lines)));
+  }
+
+  private String basis(Measure measure, String method) {
+    return site.basis(
+        site.figures().whole(data.cell(region, measure).map(row -> row.count("n")).orElse(0L)),
+        site.t("period.all"),
+        site.t(method));
+  }
+
+  private static OptionalDouble value(Optional<Row> row, String column) {
+    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+  }
+}

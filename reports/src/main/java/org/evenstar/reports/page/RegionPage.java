@@ -1,0 +1,184 @@
+package org.evenstar.reports.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.evenstar.reports.block.Block;
+import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Notes;
+import org.evenstar.reports.block.Verdict;
+import org.evenstar.reports.page.PolicyData.Measure;
+import org.evenstar.reports.release.Row;
+
+/** One region against the nation: profile, weakest indicators, change, stars, sectors. */
+final class RegionPage {
+  private final Site site;
+  private final PolicyData data;
+  private final String region;
+  private final Measure main;
+
+  RegionPage(Site site, PolicyData data, String region) {
+    this.site = site;
+    this.data = data;
+    this.region = region;
+    this.main = data.main().orElseThrow();
+  }
+
+  Page page() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(verdict());
+    RegionCharts charts = new RegionCharts(site, data, region);
+    blocks.add(new Heading("profile", site.t("region.profile")));
+    charts.profile("domain", Chart.Height.MEDIUM).ifPresent(blocks::add);
+    charts.profile("indicator", Chart.Height.TALL).ifPresent(blocks::add);
+    if (!data.periods().isEmpty()) {
+      blocks.add(new Heading("change", site.t("region.change")));
+      blocks.add(charts.trend(main));
+    }
+    if (!data.stars(region).isEmpty()) {
+      blocks.add(new Heading("stars", site.t("stars.heading")));
+      blocks.add(charts.stars());
+    }
+    blocks.addAll(new SectorSection(site, data, region).blocks());
+    neighbours(blocks);
+    return new Page(
+        "policy/" + Cells.page(region), site.name("region", region), "policy", "POLICY", blocks);
+  }
+
+  private Verdict verdict() {
+    Optional<Row> cell = data.cell(region, main);
+    Optional<Row> nation = data.cell("*", main);
+    Cells.Standing standing = Cells.standing(cell, nation);
+    Map<Cells.Standing, Integer> domains = new LinkedHashMap<>();
+    for (Measure measure : data.measures("domain")) {
+      domains.merge(
+          Cells.standing(data.cell(region, measure), data.cell("*", measure)), 1, Integer::sum);
+    }
+    return new Verdict(
+        site.t("region.question", "region", site.name("region", region)),
+        site.t("region.answer." + standing.tone(), "region", site.name("region", region)),
+        site.t(
+            "policy.note",
+            "region",
+            Cells.measure(site, main),
+            "help",
+            Cells.help(site, cell, nation)),
+        site.t(
+            "region.certainty",
+            "nation",
+            site.figures().fixed(value(nation, "mean"), 2),
+            "release",
+            site.manifest().releaseId()),
+        List.of(
+            new Verdict.Tally(
+                site.t("region.domains"),
+                List.of(
+                    count(Cells.Standing.ABOVE, "▲", domains),
+                    count(Cells.Standing.SAME, "●", domains),
+                    count(Cells.Standing.BELOW, "▼", domains)))),
+        site.t("region.weakest"),
+        weakest());
+  }
+
+  private Verdict.Count count(
+      Cells.Standing standing, String mark, Map<Cells.Standing, Integer> by) {
+    return new Verdict.Count(
+        standing.tone(),
+        mark,
+        site.figures().whole(by.getOrDefault(standing, 0)),
+        site.t("standing." + standing.tone()));
+  }
+
+  /** The indicators furthest below the nation, whether told apart or not; each says which. */
+  private List<Notes.Note> weakest() {
+    return data.measures("indicator").stream()
+        .filter(measure -> difference(measure).isPresent())
+        .sorted(
+            Comparator.comparingDouble((Measure measure) -> difference(measure).getAsDouble())
+                .thenComparing(Measure::id))
+        .limit(4)
+        .filter(measure -> difference(measure).getAsDouble() < 0)
+        .map(
+            measure ->
+                new Notes.Note(
+                    Cells.standing(data.cell(region, measure), data.cell("*", measure)).tone(),
+                    Cells.standing(data.cell(region, measure), data.cell("*", measure)).mark(),
+                    site.t(
+                        "region.weak",
+                        "measure",
+                        Cells.measure(site, measure),
+                        "difference",
+                        site.figures().signed(difference(measure), 2),
+                        "help",
+                        Cells.help(site, data.cell(region, measure), data.cell("*", measure))),
+                    ""))
+        .toList();
+  }
+
+  private OptionalDouble difference(Measure measure) {
+    OptionalDouble own = value(data.cell(region, measure), "mean");
+    OptionalDouble nation = value(data.cell("*", measure), "mean");
+    return own.isPresent() && nation.isPresent()
+        ? OptionalDouble.of(own.getAsDouble() - nation.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /** Regions whose dossiers are spread over service categories most like this one's. */
+  private void neighbours(List<Block> blocks) {
+    if (data.sectors().isEmpty() || !data.regions().contains(region)) {
+      return;
+    }
+    List<Notes.Note> notes =
+        data.regions().stream()
+            .filter(other -> !other.equals(region))
+            .sorted(
+                Comparator.comparingDouble((String other) -> distance(other))
+                    .thenComparing(other -> other))
+            .limit(5)
+            .map(
+                other ->
+                    new Notes.Note(
+                        "plain",
+                        "",
+                        site.t(
+                            "policy.note",
+                            "region",
+                            site.name("region", other),
+                            "help",
+                            Cells.help(site, data.cell(other, main), data.cell("*", main))),
+                        Cells.page(other)))
+            .toList();
+    blocks.add(new Heading("neighbours", site.t("region.neighbours")));
+    blocks.add(new Notes(notes));
+  }
+
+  /** Half the sum of differences between shares by sector: 0 the same mix, 1 none in common. */
+  private double distance(String other) {
+    double[] own = mix(region);
+    double[] theirs = mix(other);
+    double sum = 0;
+    for (int i = 0; i < own.length; i++) {
+      sum += Math.abs(own[i] - theirs[i]) / 2;
+    }
+    return sum;
+  }
+
+  private double[] mix(String of) {
+    double[] counts =
+        data.sectors().stream()
+            .mapToDouble(sector -> value(data.cell(of, sector, main, "*"), "n").orElse(0))
+            .toArray();
+    double sum = Arrays.stream(counts).sum();
+    return Arrays.stream(counts).map(count -> sum == 0 ? 0 : count / sum).toArray();
+  }
+
+  private static OptionalDouble value(Optional<Row> row, String column) {
+    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+  }
+}

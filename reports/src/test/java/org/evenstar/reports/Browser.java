@@ -1,0 +1,159 @@
+package org.evenstar.reports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * A headless Chromium that opens pages from disk and tells what they asked for and complained of.
+ */
+final class Browser implements AutoCloseable {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
+
+  private final ChromeDriver driver;
+
+  private Browser(Path profile, Path downloads) {
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toFile());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--hide-scrollbars",
+        "--user-data-dir=" + profile);
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    options.setExperimentalOption(
+        "prefs", Map.of("download.default_directory", downloads.toString()));
+    driver =
+        new ChromeDriver(
+            new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(),
+            options);
+    driver.executeCdpCommand(
+        "Browser.setDownloadBehavior",
+        Map.of("behavior", "allow", "downloadPath", downloads.toString()));
+  }
+
+  /** Whether this machine has a browser to test in. */
+  static boolean isInstalled() {
+    return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+  }
+
+  /** Starts a browser with a profile and a download folder of its own inside the given folder. */
+  static Browser start(Path folder) {
+    return new Browser(folder.resolve("profile"), folder.resolve("downloads"));
+  }
+
+  ChromeDriver driver() {
+    return driver;
+  }
+
+  /** Opens a file and draws every chart. */
+  void open(Path file) {
+    open(file, "");
+  }
+
+  void open(Path file, String fragment) {
+    driver.get("about:blank");
+    driver.get(file.toUri() + fragment);
+    driver.executeScript("if (window.Evenstar && Evenstar.drawAll) Evenstar.drawAll();");
+  }
+
+  void size(int width, int height) {
+    driver.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  void scheme(String scheme) {
+    driver.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  WebElement one(String css) {
+    return driver.findElement(By.cssSelector(css));
+  }
+
+  List<WebElement> all(String css) {
+    return driver.findElements(By.cssSelector(css));
+  }
+
+  /** Errors and warnings of the console since the last call. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+        .map(entry -> entry.getMessage())
+        .toList();
+  }
+
+  /** Addresses asked for since the last call that are neither files nor in the page itself. */
+  List<String> outsideRequests() {
+    Pattern sent =
+        Pattern.compile(
+            "\"method\":\"Network\\.requestWillBeSent\".*?\"url\":\"((?:https?|wss?):[^\"]*)");
+    return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(entry -> sent.matcher(entry.getMessage()))
+        .filter(matcher -> matcher.find())
+        .map(matcher -> matcher.group(1))
+        .toList();
+  }
+
+  /** Saves what the window shows, or the whole page. */
+  void screenshot(Path file, boolean whole) {
+    Object data =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", whole))
+            .get("data");
+    write(file, Base64.getDecoder().decode(String.valueOf(data)));
+  }
+
+  /** Prints to A4 and gives the number of pages. */
+  int print(Path file) {
+    Object data =
+        driver
+            .executeCdpCommand(
+                "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+            .get("data");
+    byte[] pdf = Base64.getDecoder().decode(String.valueOf(data));
+    write(file, pdf);
+    return (int) PDF_PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1)).results().count();
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.write(file, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
