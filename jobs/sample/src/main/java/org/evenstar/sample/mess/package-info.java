@@ -1,0 +1,5 @@
+/** What goes wrong in deliveries, each with the reason that landing ought to find. */
+@NullMarked
+package org.evenstar.sample.mess;
+
+import org.jspecify.annotations.NullMarked;
