@@ -65,7 +65,7 @@ public final class ParquetTableWriter implements AutoCloseable {
     Files.deleteIfExists(file);
     Row row = new Row(List.copyOf(columns));
     RowWriteSupport support = new RowWriteSupport(row, new TreeMap<>(metadata));
-    ParquetWriter<Row> writer =
+    Builder builder =
         new Builder(new LocalOutputFile(file), support)
             .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -76,9 +76,13 @@ public final class ParquetTableWriter implements AutoCloseable {
             .withRowGroupSize(ROW_GROUP_BYTES)
             .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
             .withStatisticsEnabled(profile.statistics)
-            .withPageWriteChecksumEnabled(false)
-            .build();
-    return new ParquetTableWriter(writer, row);
+            .withPageWriteChecksumEnabled(false);
+    for (ParquetColumn column : columns) {
+      if (column.isDistinct()) {
+        builder.withDictionaryEncoding(column.name(), false);
+      }
+    }
+    return new ParquetTableWriter(builder.build(), row);
   }
 
   /** Sets a text; null leaves the column out. */

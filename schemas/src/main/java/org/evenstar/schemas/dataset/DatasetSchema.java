@@ -37,9 +37,15 @@ public record DatasetSchema(
    *
    * @param type text, int, bigint, double, boolean or date
    * @param unit unit of a number, null where it has none
+   * @param distinct whether most rows differ in it: names and numbers of things
    */
   public record Column(
-      String name, String type, boolean nullable, @Nullable String unit, LocalText description) {}
+      String name,
+      String type,
+      boolean nullable,
+      @Nullable String unit,
+      boolean distinct,
+      LocalText description) {}
 
   /** Every dataset schema, in the order of {@code datasets/index.json}. */
   public static List<DatasetSchema> all() {

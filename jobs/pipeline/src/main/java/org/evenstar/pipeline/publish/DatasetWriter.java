@@ -54,7 +54,7 @@ final class DatasetWriter implements AutoCloseable {
     for (int i = 0; i < types.length; i++) {
       DatasetSchema.Column column = schema.columns().get(i);
       types[i] = ColumnType.valueOf(column.type().toUpperCase(Locale.ROOT));
-      columns.add(new ParquetColumn(column.name(), types[i], column.nullable()));
+      columns.add(new ParquetColumn(column.name(), types[i], column.nullable(), column.distinct()));
       if (column.unit() != null) {
         footer.put("unit." + column.name(), column.unit());
       }
