@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.evenstar.landing.decode.Decoded;
 import org.evenstar.landing.decode.Field;
@@ -28,6 +29,16 @@ final class LandedFiles implements Closeable {
   static final String DELIVERY = "delivery.parquet";
   private static final int LONGEST_VALUE = 200;
 
+  /** Columns in which most rows differ. */
+  private static final Set<String> DISTINCT =
+      Set.of(
+          "row_key",
+          "content_hash",
+          "row_number",
+          "dossier_no",
+          "institution_code",
+          "institution_name");
+
   private final ParquetTableWriter dossiers;
   private final ParquetTableWriter scores;
   private final ParquetTableWriter problems;
@@ -40,6 +51,8 @@ final class LandedFiles implements Closeable {
             columns(
                 Map.of(
                     "row_key",
+                    BIGINT,
+                    "content_hash",
                     BIGINT,
                     "row_number",
                     INT,
@@ -71,7 +84,6 @@ final class LandedFiles implements Closeable {
                 "institution_code",
                 "institution_name",
                 "region_code",
-                "region_code_raw",
                 "sector_id",
                 "organisation_type",
                 "applied_star",
@@ -163,7 +175,8 @@ final class LandedFiles implements Closeable {
   private static List<ParquetColumn> columns(Map<String, ColumnType> types, String... names) {
     List<ParquetColumn> columns = new ArrayList<>();
     for (String name : names) {
-      columns.add(ParquetColumn.nullable(name, types.getOrDefault(name, TEXT)));
+      ParquetColumn column = ParquetColumn.nullable(name, types.getOrDefault(name, TEXT));
+      columns.add(DISTINCT.contains(name) ? column.distinct() : column);
     }
     return columns;
   }
@@ -178,7 +191,7 @@ final class LandedFiles implements Closeable {
       String modelVersion)
       throws IOException {
     dossiers.setLong(0, rowKey);
-    dossiers.setText(1, row.contentHash());
+    dossiers.setLong(1, row.contentHash());
     dossiers.setText(2, delivery.id());
     dossiers.setText(3, row.bodyId);
     dossiers.setText(4, delivery.sourceId());
@@ -195,21 +208,20 @@ final class LandedFiles implements Closeable {
     dossiers.setText(13, row.text(Field.INSTITUTION_CODE));
     dossiers.setText(14, row.text(Field.INSTITUTION_NAME));
     dossiers.setText(15, row.text(Field.REGION));
-    dossiers.setText(16, row.text(Field.REGION));
-    dossiers.setText(17, row.text(Field.SECTOR));
-    dossiers.setText(18, row.text(Field.ORGANISATION_TYPE));
-    number(19, row.field(Field.APPLIED_STAR));
-    number(20, row.field(Field.AWARDED_STAR));
-    dossiers.setText(21, row.field(Field.AWARDED_STAR).absence());
-    number(22, row.field(Field.ASSESSED_ON));
-    number(23, row.field(Field.CERTIFIED_ON));
-    number(24, row.field(Field.EXPIRES_ON));
-    dossiers.setText(25, row.text(Field.ANCHOR_ID));
-    dossiers.setText(26, row.text(Field.ROUND_ID));
-    dossiers.setText(27, modelId);
-    dossiers.setText(28, modelVersion);
-    dossiers.setText(29, row.scaleVersion);
-    dossiers.setText(30, row.text(Field.OWNER_CODE));
+    dossiers.setText(16, row.text(Field.SECTOR));
+    dossiers.setText(17, row.text(Field.ORGANISATION_TYPE));
+    number(18, row.field(Field.APPLIED_STAR));
+    number(19, row.field(Field.AWARDED_STAR));
+    dossiers.setText(20, row.field(Field.AWARDED_STAR).absence());
+    number(21, row.field(Field.ASSESSED_ON));
+    number(22, row.field(Field.CERTIFIED_ON));
+    number(23, row.field(Field.EXPIRES_ON));
+    dossiers.setText(24, row.text(Field.ANCHOR_ID));
+    dossiers.setText(25, row.text(Field.ROUND_ID));
+    dossiers.setText(26, modelId);
+    dossiers.setText(27, modelVersion);
+    dossiers.setText(28, row.scaleVersion);
+    dossiers.setText(29, row.text(Field.OWNER_CODE));
     dossiers.endRow();
     scores(row, rowKey);
   }

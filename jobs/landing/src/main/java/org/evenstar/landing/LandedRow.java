@@ -3,7 +3,6 @@ package org.evenstar.landing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import org.evenstar.landing.decode.Decoded;
 import org.evenstar.landing.decode.Field;
@@ -67,7 +66,7 @@ final class LandedRow {
   }
 
   /** A 64-bit FNV-1a hash over what was said, not over where. */
-  String contentHash() {
+  long contentHash() {
     long hash = 0xcbf29ce484222325L;
     for (Field field : Field.values()) {
       Decoded decoded = field(field);
@@ -80,7 +79,7 @@ final class LandedRow {
         hash = mix(hash, score.absence());
       }
     }
-    return HexFormat.of().toHexDigits(hash);
+    return hash;
   }
 
   private static long mix(long hash, @Nullable String text) {

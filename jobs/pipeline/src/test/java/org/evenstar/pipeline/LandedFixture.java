@@ -16,13 +16,14 @@ final class LandedFixture {
   private final TableFile dossiers =
       new TableFile("landed_dossier")
           .column("row_key", BIGINT)
-          .columns(TEXT, "content_hash", "delivery_id", "body_id", "source_id", "period", "file")
+          .column("content_hash", BIGINT)
+          .columns(TEXT, "delivery_id", "body_id", "source_id", "period", "file")
           .column("sheet", TEXT)
           .column("row_number", INT)
           .columns(TEXT, "status", "dossier_no")
           .column("revision", INT)
           .columns(TEXT, "action", "institution_code", "institution_name", "region_code")
-          .columns(TEXT, "region_code_raw", "sector_id", "organisation_type")
+          .columns(TEXT, "sector_id", "organisation_type")
           .columns(INT, "applied_star", "awarded_star")
           .column("star_absence", TEXT)
           .columns(DATE, "assessed_on", "certified_on", "expires_on")
@@ -65,7 +66,7 @@ final class LandedFixture {
     long key = ++rows;
     dossiers.row(
         key,
-        hash,
+        hash.hashCode(),
         "d1",
         body,
         body,
@@ -79,7 +80,6 @@ final class LandedFixture {
         action,
         "I" + number,
         "机构" + number,
-        "430100",
         "430100",
         "training",
         "enterprise",

@@ -18,6 +18,7 @@ public final class SourceDecoders {
   private final RegionTable regions;
   private final LocalDate asOf;
   private final Map<String, FieldDecoder> scoreDecoders = new HashMap<>();
+  private final Map<Source.Column, FieldDecoder> fieldDecoders = new HashMap<>();
 
   public SourceDecoders(RunConfig config, Source source, RegionTable regions, LocalDate asOf) {
     this.config = config;
@@ -26,8 +27,12 @@ public final class SourceDecoders {
     this.asOf = asOf;
   }
 
-  /** The decoder of a column. */
+  /** The decoder of a column; it remembers across the files of the source. */
   public FieldDecoder of(Source.Column column) {
+    return fieldDecoders.computeIfAbsent(column, this::decoder);
+  }
+
+  private FieldDecoder decoder(Source.Column column) {
     Field field = Field.of(column.field());
     String values = column.values();
     if (values != null && !values.equals("star")) {
