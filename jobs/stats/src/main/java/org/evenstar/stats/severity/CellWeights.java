@@ -29,12 +29,28 @@ final class CellWeights {
     }
   }
 
-  int categories() {
-    return categories;
+  private CellWeights(int categories, double[] weights, double[] logs) {
+    this.categories = categories;
+    this.weights = weights;
+    this.logs = logs;
   }
 
-  double weight(int cell, int k) {
-    return weights[cell * categories + k];
+  /** The weights when the cells of scope s are {@code shift[s]} logits harder. */
+  CellWeights shifted(int[] scope, double[] shift) {
+    double[] movedLogs = logs.clone();
+    double[] moved = weights.clone();
+    for (int cell = 0; cell < scope.length; cell++) {
+      double by = scope[cell] < 0 ? 0 : shift[scope[cell]];
+      for (int k = 1; by != 0 && k < categories; k++) {
+        movedLogs[cell * categories + k] -= k * by;
+        moved[cell * categories + k] = Math.exp(movedLogs[cell * categories + k]);
+      }
+    }
+    return new CellWeights(categories, moved, movedLogs);
+  }
+
+  int categories() {
+    return categories;
   }
 
   double log(int cell, int k) {
