@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       RunVerb.class,
+      PlanVerb.class,
       VerifyVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

@@ -1,20 +1,15 @@
 package org.evenstar.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenstar.pipeline.Pipeline;
-import org.evenstar.pipeline.RunOptions;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.schemas.config.RunConfig;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code evenstar run FOLDER --out DIR}. */
@@ -26,69 +21,22 @@ import picocli.CommandLine.Spec;
 final class RunVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FOLDER", description = "Run folder: run.json, config/, landing/")
-  private Path folder;
-
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Output folder")
-  private Path out;
-
-  @Option(
-      names = "--engine",
-      defaultValue = "duckdb",
-      paramLabel = "ENGINE",
-      description = "duckdb (default), spark, spark://HOST:PORT")
-  private String engine;
-
-  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors)")
-  private @Nullable Integer threads;
-
-  @Option(
-      names = "--memory",
-      defaultValue = "4096",
-      paramLabel = "MB",
-      description = "Memory the engine may hold before it spills (default: ${DEFAULT-VALUE})")
-  private long memory;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day the run looks from (default: run.json, else today)")
-  private @Nullable LocalDate asOf;
-
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      paramLabel = "zh|en",
-      description = "Language of what is said")
-  private String language;
+  @Mixin private RunArguments arguments;
 
   @Override
-  public Integer call() throws Exception {
-    if (!language.equals("zh") && !language.equals("en")) {
-      throw new IllegalArgumentException(
-          "Cannot speak language '" + language + "': known are zh and en; choose one");
-    }
-    RunConfig config = RunConfig.load(folder);
-    LocalDate day = asOf != null ? asOf : config.run().asOf();
-    RunOptions options =
-        new RunOptions(
-            out,
-            engine,
-            threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-            memory,
-            day == null ? LocalDate.now(ZoneOffset.UTC) : day,
-            Version.text());
-    PrintWriter writer = spec.commandLine().getOut();
+  public Integer call() throws IOException {
+    String language = arguments.language();
+    RunConfig config = arguments.config();
     RunResult result;
     try (Progress progress = Progress.open(language)) {
-      result = new Pipeline(config, options, progress).run();
+      result = new Pipeline(config, arguments.options(config), progress).run();
     }
-    summary(result, writer);
+    summary(result, spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
   private void summary(RunResult result, PrintWriter writer) {
-    boolean zh = language.equals("zh");
+    boolean zh = arguments.isChinese();
     writer.printf(
         Locale.ROOT,
         zh

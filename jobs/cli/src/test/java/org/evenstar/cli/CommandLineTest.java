@@ -39,6 +39,19 @@ class CommandLineTest {
   }
 
   @Test
+  void aPlanNamesWhatTheRunThenReads() throws IOException {
+    Path copy = copyOf(FOOD);
+    execute("plan", copy.toString(), "--out", path("out"), "--lang", "en");
+    assertThat(said.toString()).contains("to read: 8 files").contains("unchanged: 0 files");
+    assertThat(folder.resolve("out")).doesNotExist();
+
+    run(copy, folder.resolve("out"));
+    execute("plan", copy.toString(), "--out", path("out"), "--lang", "en");
+
+    assertThat(said.toString()).contains("nothing has changed: release r0001 stands");
+  }
+
+  @Test
   void oneAndTwoThreadsGiveTheSameBytes() throws IOException {
     execute("run", FOOD.toString(), "--out", path("one"), "--threads", "1", "--lang", "en");
     execute("run", FOOD.toString(), "--out", path("two"), "--threads", "2", "--lang", "en");

@@ -60,10 +60,7 @@ public final class Landing {
    */
   public LandingResult land() throws IOException {
     List<Delivery> deliveries = deliveries();
-    Map<String, String> inputs = new TreeMap<>();
-    deliveries.forEach(delivery -> inputs.put(delivery.path(), delivery.sha256()));
-    BatchStore store =
-        new BatchStore(workFolder.resolve("landed"), config.hash() + "|" + options.asOf());
+    BatchStore store = store();
     List<List<Delivery>> batches = store.plan(deliveries);
     RegionTable regions = RegionTable.of(config.regionsFile());
     SectorKeywords keywords = new SectorKeywords(config.sectors());
@@ -82,7 +79,7 @@ public final class Landing {
         folders.add(folder.get());
       }
       store.removeOthers(folders);
-      return new LandingResult(folders, inputs);
+      return new LandingResult(folders, inputs(deliveries));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -94,6 +91,39 @@ public final class Landing {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /**
+   * Tells what {@link #land} would read, and reads nothing but the files' hashes.
+   *
+   * @throws IOException when a file cannot be used
+   */
+  public LandingPlan plan() throws IOException {
+    List<Delivery> deliveries = deliveries();
+    BatchStore store = store();
+    List<String> toRead = new ArrayList<>();
+    List<String> known = new ArrayList<>();
+    long bytes = 0;
+    for (List<Delivery> batch : store.plan(deliveries)) {
+      boolean stands = Files.exists(store.place(batch));
+      for (Delivery delivery : batch) {
+        (stands ? known : toRead).add(delivery.path());
+        bytes += stands ? 0 : delivery.bytes();
+      }
+    }
+    toRead.sort(null);
+    known.sort(null);
+    return new LandingPlan(toRead, known, bytes, inputs(deliveries));
+  }
+
+  private BatchStore store() {
+    return new BatchStore(workFolder.resolve("landed"), config.hash() + "|" + options.asOf());
+  }
+
+  private static Map<String, String> inputs(List<Delivery> deliveries) {
+    Map<String, String> inputs = new TreeMap<>();
+    deliveries.forEach(delivery -> inputs.put(delivery.path(), delivery.sha256()));
+    return inputs;
   }
 
   /** Every file below landing, sorted by path; the same bytes twice are listed twice. */
