@@ -46,7 +46,8 @@ public final class Pipeline {
       EngineOptions limits =
           new EngineOptions(options.threads(), options.memoryMegabytes(), work.resolve("spill"));
       try (Engine engine = Engines.open(options.engine(), limits)) {
-        new Stages(config, engine, tables, listener).run(Landed.of(landed));
+        new Stages(config, engine, tables, listener, FormerSignals.of(options.out(), newest))
+            .run(Landed.of(landed));
         Outcome outcome = new Outcome(config, engine);
         outcome.stopIfTooMuchIsQuarantined();
         if (release.isAsBefore()) {

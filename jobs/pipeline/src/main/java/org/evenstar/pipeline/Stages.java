@@ -3,9 +3,10 @@ package org.evenstar.pipeline;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.evenstar.engine.Engine;
 import org.evenstar.pipeline.benchmark.BenchmarkStage;
-import org.evenstar.pipeline.calibrate.StarMismatchCheck;
+import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
 
 /** The computing part of the path, from landed tables to the tables that are published. */
@@ -14,11 +15,24 @@ public final class Stages {
   private final Engine engine;
   private final Path tables;
   private final RunListener listener;
+  private final Map<String, String> formerStates;
+
+  /** Stages of a first run: no signal has a state from before. */
+  public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
+    this(config, engine, tables, listener, Map.of());
+  }
 
   /**
    * @param tables folder for tables made in Java
+   * @param formerStates state of every signal of the release before, by id
    */
-  public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
+  public Stages(
+      RunConfig config,
+      Engine engine,
+      Path tables,
+      RunListener listener,
+      Map<String, String> formerStates) {
+    this.formerStates = formerStates;
     this.config = config;
     this.engine = engine;
     this.tables = tables;
@@ -35,9 +49,8 @@ public final class Stages {
         () ->
             new BenchmarkStage(engine, tables, config.model(), config.disclosure().tier("policy"))
                 .run());
-    stage(
-        "4-calibrate",
-        () -> new StarMismatchCheck(engine, tables, config.model(), config.checks()).run());
+    stage("4-calibrate", () -> new Calibration(config, engine, tables, formerStates).run());
+    Labels.register(config, engine, tables);
   }
 
   private void stage(String stage, Runnable statistics) {

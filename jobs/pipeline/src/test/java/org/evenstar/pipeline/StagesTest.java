@@ -127,7 +127,7 @@ class StagesTest {
 
     run();
 
-    assertThat(all("select signal_id, n, level from signal"))
+    assertThat(all("select signal_id, n, level from signal where check_id = 'star_recomputed'"))
         .containsExactly("star_recomputed:B|1|WATCH");
     assertThat(all("select dossier_no, value, expected from signal_evidence"))
         .containsExactly("7|3|1");

@@ -29,6 +29,7 @@ public final class RegionTable {
 
   private final Map<String, String> codeByName = new HashMap<>();
   private final Map<String, String> nameByCode = new HashMap<>();
+  private final Map<String, String> englishNameByCode = new HashMap<>();
   private final Map<String, List<String>> successors = new HashMap<>();
   private final Set<String> active = new HashSet<>();
   private final Set<String> ambiguous = new HashSet<>();
@@ -48,6 +49,7 @@ public final class RegionTable {
         String code = row.getField("region_code");
         table.active.add(code);
         table.nameByCode.put(code, row.getField("name_zh"));
+        table.englishNameByCode.put(code, row.getField("name_en"));
         table.name(row.getField("name_zh"), code);
         table.name(row.getField("name_en"), code);
       }
@@ -71,6 +73,7 @@ public final class RegionTable {
         String code = row.getField("code").isEmpty() ? CORPS : row.getField("code");
         table.active.add(code);
         table.nameByCode.putIfAbsent(code, row.getField("name_zh"));
+        table.englishNameByCode.put(code, row.getField("name_en"));
         table.name(row.getField("name_en"), code);
         table.name(row.getField("name_zh"), code);
       }
@@ -138,6 +141,11 @@ public final class RegionTable {
   /** The Chinese name of a code in force. */
   public @Nullable String nameOf(String code) {
     return nameByCode.get(code);
+  }
+
+  /** The English name of a code, null where none is known. */
+  public @Nullable String englishNameOf(String code) {
+    return englishNameByCode.get(code);
   }
 
   /**

@@ -1,0 +1,39 @@
+package org.evenstar.pipeline.calibrate;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.evenstar.engine.Engine;
+import org.evenstar.schemas.config.RunConfig;
+
+/** Runs the checks that the configuration leaves on, and gathers their signals. */
+public final class Calibration {
+  private final RunConfig config;
+  private final Engine engine;
+  private final Path folder;
+  private final Map<String, String> formerStates;
+
+  /**
+   * @param folder where tables are kept
+   * @param formerStates state of every signal of the release before, by id
+   */
+  public Calibration(
+      RunConfig config, Engine engine, Path folder, Map<String, String> formerStates) {
+    this.config = config;
+    this.engine = engine;
+    this.folder = folder;
+    this.formerStates = formerStates;
+  }
+
+  /** Makes the tables of signals and of severity. */
+  public void run() {
+    SignalBook book = new SignalBook(config.checks(), config.model(), formerStates);
+    if (config.checks().isEnabled(StarMismatchCheck.ID)) {
+      StarMismatchCheck.run(engine, book);
+    }
+    if (config.checks().isEnabled(CopiedVectorCheck.ID)) {
+      CopiedVectorCheck.run(engine, book);
+    }
+    new SeverityCheck(config, engine, folder, book).run();
+    book.register(engine, folder);
+  }
+}

@@ -1,0 +1,135 @@
+package org.evenstar.pipeline.calibrate;
+
+import static org.evenstar.parquet.ColumnType.BIGINT;
+import static org.evenstar.parquet.ColumnType.DOUBLE;
+import static org.evenstar.parquet.ColumnType.INT;
+import static org.evenstar.parquet.ColumnType.TEXT;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.evenstar.engine.Engine;
+import org.evenstar.pipeline.TableFile;
+import org.evenstar.schemas.config.CheckSettings;
+import org.evenstar.schemas.config.Model;
+import org.evenstar.stats.multiple.Adjustment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signals of one run with their evidence. Over all tests of the run the false discovery rate is
+ * held (Benjamini and Hochberg 1995): a signal whose q is above it is not flagged.
+ */
+final class SignalBook {
+  private final CheckSettings settings;
+  private final Model model;
+  private final Map<String, String> formerStates;
+  private final List<Signal> signals = new ArrayList<>();
+  private final TableFile evidence =
+      new TableFile("signal_evidence")
+          .columns(TEXT, "signal_id", "body_id", "dossier_no", "file", "sheet")
+          .column("row_number", INT)
+          .columns(TEXT, "value", "expected");
+
+  /**
+   * @param formerStates state of every flagged or resolved signal of the release before, by id
+   */
+  SignalBook(CheckSettings settings, Model model, Map<String, String> formerStates) {
+    this.settings = settings;
+    this.model = model;
+    this.formerStates = Map.copyOf(formerStates);
+  }
+
+  CheckSettings settings() {
+    return settings;
+  }
+
+  void add(Signal signal) {
+    signals.add(signal);
+  }
+
+  /** Adds a dossier that shows a signal. */
+  void addEvidence(
+      String signalId,
+      @Nullable String bodyId,
+      @Nullable String dossierNo,
+      @Nullable String file,
+      @Nullable String sheet,
+      @Nullable Long row,
+      String value,
+      String expected) {
+    evidence.row(signalId, bodyId, dossierNo, file, sheet, row, value, expected);
+  }
+
+  /** Makes the tables {@code signal} and {@code signal_evidence}. */
+  void register(Engine engine, Path folder) {
+    TableFile table =
+        new TableFile("signal")
+            .columns(TEXT, "signal_id", "check_id", "body_id", "scope_kind", "scope_id", "period")
+            .column("n", BIGINT)
+            .columns(DOUBLE, "effect", "effect_lo", "effect_hi")
+            .column("unit", TEXT)
+            .columns(DOUBLE, "threshold", "p", "q")
+            .columns(
+                TEXT,
+                "level",
+                "state",
+                "reason",
+                "text_zh",
+                "text_en",
+                "model_id",
+                "model_version");
+    signals.sort(Comparator.comparing(Signal::id));
+    double[] tested = signals.stream().flatMapToDouble(s -> s.probability().stream()).toArray();
+    double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(tested);
+    int test = 0;
+    for (Signal signal : signals) {
+      Double q = signal.probability().isPresent() ? Double.valueOf(adjusted[test++]) : null;
+      Signal.Level level = signal.level();
+      if (q != null && level.isFlagged() && q > settings.fdr().doubleValue()) {
+        level = Signal.Level.INFO;
+      }
+      table.row(
+          signal.id(),
+          signal.checkId(),
+          signal.bodyId(),
+          signal.scopeKind(),
+          signal.scopeId(),
+          signal.period(),
+          signal.n(),
+          boxed(signal.effect()),
+          boxed(signal.lower()),
+          boxed(signal.upper()),
+          signal.unit(),
+          boxed(signal.threshold()),
+          boxed(signal.probability()),
+          q,
+          level.name(),
+          state(signal.id(), level),
+          signal.reason(),
+          signal.zh(),
+          signal.en(),
+          model.modelId(),
+          model.version());
+    }
+    table.register(engine, folder);
+    evidence.register(engine, folder);
+  }
+
+  private String state(String id, Signal.Level level) {
+    String former = formerStates.get(id);
+    if (!level.isFlagged()) {
+      return former == null || former.equals("QUIET") ? "QUIET" : "RESOLVED";
+    }
+    if (former == null || former.equals("QUIET")) {
+      return "NEW";
+    }
+    return former.equals("RESOLVED") ? "RETURNED" : "PERSISTS";
+  }
+
+  private static @Nullable Double boxed(OptionalDouble value) {
+    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
+  }
+}
