@@ -57,29 +57,36 @@ final class Ledger {
     for (Finding finding : findings) {
       Severity severity = Reasons.severity(finding.reasonCode());
       worst = severity.compareTo(worst) > 0 ? severity : worst;
-      problem(body, spot, finding.column(), finding.reasonCode(), mess);
+      add(problem(body, spot, finding, mess));
     }
     counts[body.number()].addRow(worst);
   }
 
-  /** Notes what stands in a table beside dossiers. */
-  void note(Clientele body, RowNote note) {
-    problem(body, note.spot(), note.column(), note.reasonCode(), "table");
+  /** Notes something of a whole file; its row number is 0. */
+  void fileNote(Clientele body, String file, Finding finding, String mess) {
+    add(problem(body, new Spot(file, "", 0), finding, mess));
   }
 
-  private void problem(Clientele body, Spot spot, String column, String reasonCode, String mess) {
-    Severity severity = Reasons.severity(reasonCode);
-    (severity == Severity.NOTE ? notes : problems)
-        .add(
-            new Truth.PlantedProblem(
-                body.name(),
-                spot.file(),
-                spot.sheet(),
-                spot.rowNumber(),
-                column,
-                reasonCode,
-                severity,
-                mess));
+  /** Notes what stands in a table beside dossiers. */
+  void note(Clientele body, RowNote note) {
+    add(problem(body, note.spot(), new Finding(note.column(), note.reasonCode()), "table"));
+  }
+
+  private void add(Truth.PlantedProblem problem) {
+    (problem.severity() == Severity.NOTE ? notes : problems).add(problem);
+  }
+
+  /** A finding at its place. */
+  static Truth.PlantedProblem problem(Clientele body, Spot spot, Finding finding, String mess) {
+    return new Truth.PlantedProblem(
+        body.name(),
+        spot.file(),
+        spot.sheet(),
+        spot.rowNumber(),
+        finding.column(),
+        finding.reasonCode(),
+        Reasons.severity(finding.reasonCode()),
+        mess);
   }
 
   void addAll(Ledger other) {

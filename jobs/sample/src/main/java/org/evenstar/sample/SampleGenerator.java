@@ -41,7 +41,9 @@ public final class SampleGenerator {
     new RunFolder(world.calendar).write(out);
     Path landing = out.resolve("landing");
     Ledger ledger = new SampleGenerator(world, landing).deliveries();
-    Truth truth = new TruthTeller(world).tell(ledger, Damage.none());
+    Damage damage =
+        options.hasMesses() ? new OddFiles(world, landing, ledger).write() : Damage.none();
+    Truth truth = new TruthTeller(world).tell(ledger, damage);
     String json = Json.MAPPER.writeValueAsString(truth).replace(System.lineSeparator(), "\n");
     Files.writeString(out.resolve("truth.json"), json + "\n", StandardCharsets.UTF_8);
     long rows = truth.counts().stream().mapToLong(Truth.BodyCounts::read).sum();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problems what landing ought to repair or quarantine, one entry a reason
  * @param notes what landing may note; rows that are no dossiers are among them
+ * @param crossDelivery what only shows when deliveries are put side by side; not in the counts
  * @param stoppedFiles files of which landing reads no row
  * @param counts rows of each body that landing reads, each file by itself
  */
@@ -29,6 +30,7 @@ record Truth(
     List<PlantedProblem> problems,
     List<PlantedProblem> notes,
     List<StoppedFile> stoppedFiles,
+    List<PlantedProblem> crossDelivery,
     List<DuplicateFile> duplicateFiles,
     List<DeliveredFile> lateFiles,
     List<MissingDelivery> missingDeliveries,
@@ -107,7 +109,7 @@ record Truth(
       String mess) {}
 
   /** A file of which no row is read. */
-  record StoppedFile(@Nullable String bodyId, String file, String reasonCode, String mess) {}
+  record StoppedFile(@Nullable String bodyId, String file, String reasonCode) {}
 
   /** A file that stands twice; its rows are counted once. */
   record DuplicateFile(String bodyId, String file, String first) {}

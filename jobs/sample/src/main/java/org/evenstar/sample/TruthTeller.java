@@ -46,6 +46,7 @@ final class TruthTeller {
         ledger.problems.stream().sorted(BY_PLACE).toList(),
         ledger.notes.stream().sorted(BY_PLACE).toList(),
         damage.stopped(),
+        damage.crossDelivery(),
         damage.duplicates(),
         ledger.lateFiles,
         missing(),

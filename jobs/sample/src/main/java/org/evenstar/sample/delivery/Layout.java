@@ -16,14 +16,15 @@ public final class Layout {
     SCORE,
     ASSESSOR,
     TELEPHONE,
-    REMARK
+    REMARK,
+    WEIGHT
   }
 
   /**
    * One column.
    *
    * @param field which field; without meaning unless the content is a field
-   * @param item which item; without meaning unless the content is a score
+   * @param item which item or, of a weight, which indicator
    */
   record Column(Content content, Field field, int item, String header) {
 
@@ -35,6 +36,8 @@ public final class Layout {
         case ASSESSOR -> row.assessor();
         case TELEPHONE -> row.telephone();
         case REMARK -> row.remark();
+        // The body counts the first indicator double, the model does not.
+        case WEIGHT -> item == 0 ? "2" : "1";
       };
     }
   }
@@ -61,6 +64,50 @@ public final class Layout {
     if (!source.ignore().isEmpty()) {
       columns.add(new Column(Content.REMARK, Field.DOSSIER_NO, 0, source.ignore().get(0)));
     }
+  }
+
+  private Layout(Layout other, List<Column> columns) {
+    this.source = other.source;
+    this.items = other.items;
+    this.headers.putAll(other.headers);
+    this.columns.addAll(columns);
+  }
+
+  /** The same without the column of a field. */
+  public Layout without(Field field) {
+    return new Layout(this, columns.stream().filter(column -> !isOf(column, field)).toList());
+  }
+
+  /** The same with the column of a field once more at the end. */
+  public Layout withTwice(Field field) {
+    List<Column> more = new ArrayList<>(columns);
+    columns.stream().filter(column -> isOf(column, field)).forEach(more::add);
+    return new Layout(this, more);
+  }
+
+  /** The same with a weight for every indicator, the first of which is not the model's. */
+  public Layout withWeights(Model model) {
+    List<Column> more = new ArrayList<>(columns);
+    for (Model.Indicator indicator : model.indicators()) {
+      more.add(
+          new Column(
+              Content.WEIGHT,
+              Field.DOSSIER_NO,
+              more.size() - columns.size(),
+              weightHeader(indicator)));
+    }
+    return new Layout(this, more);
+  }
+
+  /** The header of an indicator's weight. */
+  public String weightHeader(Model.Indicator indicator) {
+    return Objects.requireNonNull(source.weights())
+        .headerPattern()
+        .replace("{indicator_id}", indicator.indicatorId());
+  }
+
+  private static boolean isOf(Column column, Field field) {
+    return column.content() == Content.FIELD && column.field() == field;
   }
 
   /** The columns in order. */

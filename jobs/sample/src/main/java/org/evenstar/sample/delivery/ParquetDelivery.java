@@ -32,7 +32,7 @@ final class ParquetDelivery implements DeliveryWriter {
           column.field().isDate()
               ? ColumnType.DATE
               : column.field().isWholeNumber() ? ColumnType.INT : ColumnType.TEXT;
-      case ASSESSOR, TELEPHONE, REMARK -> ColumnType.TEXT;
+      case ASSESSOR, TELEPHONE, REMARK, WEIGHT -> ColumnType.TEXT;
     };
   }
 

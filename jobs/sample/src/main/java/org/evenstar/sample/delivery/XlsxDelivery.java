@@ -111,7 +111,7 @@ final class XlsxDelivery implements DeliveryWriter {
       case SCORE -> "满足程度";
       case FIELD ->
           column.field().isDate() ? "年-月-日" : column.field().isWholeNumber() ? "数字" : "文本";
-      case ASSESSOR, TELEPHONE, REMARK -> "文本";
+      case ASSESSOR, TELEPHONE, REMARK, WEIGHT -> "文本";
     };
   }
 

@@ -78,6 +78,7 @@ final class RepairableMesses {
             List.of(CCID, HNPT),
             ROW,
             RepairableMesses::contradictingAddress),
+        new Mess("score-blank", List.of(WHSZ, CESI), ROW, RepairableMesses::blankScore),
         new Mess("withdrawal-unknown", List.of(GLKJ), ROW, RepairableMesses::unknownWithdrawal),
         new Mess(
             "same-institution-two-bodies",
@@ -158,6 +159,15 @@ final class RepairableMesses {
     Place elsewhere = s.places().of(here.equals("44") ? "33" : "44").get(0);
     s.replace(Field.ADDRESS, elsewhere.fullName() + "星河路1号");
     s.spoil(Field.REGION, s.text(Field.REGION), "REGION_CONTRADICTS_ADDRESS");
+  }
+
+  /** The star of the blank requirement cannot be met, so it is not awarded either. */
+  private static void blankScore(Subject s) {
+    int below = stars(s) - 1;
+    if (Integer.parseInt(s.text(Field.AWARDED_STAR)) > below) {
+      s.replace(Field.AWARDED_STAR, Integer.toString(below));
+    }
+    s.spoilScore(s.item(stars(s)), "", "SCORE_BLANK");
   }
 
   private static void unknownWithdrawal(Subject s) {

@@ -61,13 +61,18 @@ public final class Subject {
 
   /** A requirement of the first star, which every dossier has scored. */
   int item() {
-    List<Integer> first = new ArrayList<>();
+    return item(1);
+  }
+
+  /** A requirement of a star. */
+  int item(int star) {
+    List<Integer> items = new ArrayList<>();
     for (int item = 0; item < layout.items(); item++) {
-      if (layout.itemId(item).endsWith(".1")) {
-        first.add(item);
+      if (layout.itemId(item).endsWith("." + star)) {
+        items.add(item);
       }
     }
-    return draws.pick(first);
+    return draws.pick(items);
   }
 
   String itemId(int item) {
