@@ -27,11 +27,13 @@ public final class ParquetTableWriter implements AutoCloseable {
   private static final int ROW_GROUP_ROWS = 900_000;
   private static final long ROW_GROUP_BYTES = 64L << 20;
 
+  private final Path file;
   private final ParquetWriter<Row> writer;
   private final Row row;
   private long rows;
 
-  private ParquetTableWriter(ParquetWriter<Row> writer, Row row) {
+  private ParquetTableWriter(Path file, ParquetWriter<Row> writer, Row row) {
+    this.file = file;
     this.writer = writer;
     this.row = row;
   }
@@ -82,7 +84,7 @@ public final class ParquetTableWriter implements AutoCloseable {
         builder.withDictionaryEncoding(column.name(), false);
       }
     }
-    return new ParquetTableWriter(builder.build(), row);
+    return new ParquetTableWriter(file, builder.build(), row);
   }
 
   /** Sets a text; null leaves the column out. */
@@ -144,6 +146,7 @@ public final class ParquetTableWriter implements AutoCloseable {
   @Override
   public void close() throws IOException {
     writer.close();
+    StableFooter.sort(file);
   }
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
