@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook as people make them: merged title rows, a row of units under the header, a sheet for
+ * A workbook as people make them: a merged title row, a row of units under the header, a sheet for
  * each half of the month.
  */
 final class XlsxDelivery implements DeliveryWriter {
@@ -77,9 +77,9 @@ final class XlsxDelivery implements DeliveryWriter {
     Worksheet cells = workbook.newWorksheet(name);
     Sheet sheet = new Sheet(name, cells);
     cells.value(0, 0, title);
+    // One merge a sheet: the library writes several in no order of its own.
     cells.range(0, 0, 0, columns.size() - 1).merge();
     cells.value(1, 0, "填报说明:按满足程度填写,不适用的指标填不适用");
-    cells.range(1, 0, 1, columns.size() - 1).merge();
     for (int i = 0; i < columns.size(); i++) {
       cells.value(HEADER_ROW, i, columns.get(i).header());
       cells.value(HEADER_ROW + 1, i, i == 0 ? "单位" : unit(columns.get(i)));
