@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunVerb.class,
       PlanVerb.class,
+      SampleVerb.class,
       VerifyVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

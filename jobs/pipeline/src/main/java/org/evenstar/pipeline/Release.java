@@ -1,6 +1,7 @@
 package org.evenstar.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.evenstar.engine.Engine;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.schemas.dataset.DatasetSchema;
 
@@ -60,6 +62,8 @@ final class Release {
             Duration.ofNanos(System.nanoTime() - started));
       }
     }
+    Files.writeString(
+        folder.resolve("model.json"), Json.MAPPER.writeValueAsString(config.model()) + "\n");
     publisher.writeManifest(
         new Manifest(
             id,
@@ -74,6 +78,7 @@ final class Release {
             options.codeVersion(),
             config.hash(),
             inputs,
+            List.of(),
             List.of()));
     return store.finish(id, folder);
   }

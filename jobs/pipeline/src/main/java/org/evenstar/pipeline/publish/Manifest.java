@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * input and configuration give the same manifest.
  *
  * @param supersedes the release before this one, null for the first
+ * @param datasets every dataset by tier, with its rows
  * @param files every file of the release by path, with rows (datasets only), bytes and SHA-256
  * @param inputs SHA-256 of every delivery file by path
  */
@@ -26,7 +27,11 @@ public record Manifest(
     String codeVersion,
     String configHash,
     Map<String, String> inputs,
+    List<DatasetEntry> datasets,
     List<FileEntry> files) {
+
+  /** One dataset in one tier. */
+  public record DatasetEntry(String name, String tier, String schema, long rows) {}
 
   /** One file of the release. */
   public record FileEntry(

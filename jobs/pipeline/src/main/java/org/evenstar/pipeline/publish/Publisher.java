@@ -64,6 +64,19 @@ public final class Publisher {
     return "select " + columns + " from " + table + " order by " + order;
   }
 
+  private List<Manifest.DatasetEntry> datasets() {
+    List<Manifest.DatasetEntry> datasets = new ArrayList<>();
+    written.forEach(
+        (path, dataset) ->
+            datasets.add(
+                new Manifest.DatasetEntry(
+                    dataset.schema().dataset(),
+                    path.substring(0, path.indexOf('/')),
+                    dataset.schema().id(),
+                    dataset.rows())));
+    return datasets;
+  }
+
   /** Writes {@code manifest.json} over every file written so far. */
   public void writeManifest(Manifest manifest) throws IOException {
     List<Manifest.FileEntry> files = new ArrayList<>();
@@ -96,6 +109,7 @@ public final class Publisher {
             manifest.codeVersion(),
             manifest.configHash(),
             new TreeMap<>(manifest.inputs()),
+            datasets(),
             files);
     Files.writeString(
         folder.resolve("manifest.json"),
