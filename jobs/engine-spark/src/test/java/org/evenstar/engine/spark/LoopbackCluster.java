@@ -27,6 +27,7 @@ final class LoopbackCluster implements AutoCloseable {
       Map.of(
           "spark.driver.host", "127.0.0.1",
           "spark.driver.bindAddress", "127.0.0.1",
+          "spark.sql.shuffle.partitions", "4",
           "spark.executor.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
   private static final Pattern MASTER = Pattern.compile("Starting Spark master at (spark://\\S+)");
@@ -38,20 +39,25 @@ final class LoopbackCluster implements AutoCloseable {
   private final List<Process> workers = new ArrayList<>();
   private final String address;
 
-  LoopbackCluster(Path folder, int nWorkers) throws IOException {
+  LoopbackCluster(Path folder) throws IOException {
     this.folder = folder;
     this.home = home();
+    DRIVER.forEach(System::setProperty);
     Path log = folder.resolve("master.log");
     processes.add(
         start(log, "org.apache.spark.deploy.master.Master", "--port", "0", "--webui-port", "0"));
     this.address = await(log, MASTER).group(1);
-    for (int i = 0; i < nWorkers; i++) {
+  }
+
+  /** Starts workers until so many are alive. */
+  void ensureWorkers(int n) throws IOException {
+    for (long alive = workers.stream().filter(Process::isAlive).count(); alive < n; alive++) {
       startWorker();
     }
   }
 
   /** Starts a worker of one core and 1 GB, and waits until the master knows it. */
-  void startWorker() throws IOException {
+  private void startWorker() throws IOException {
     Path work = Files.createDirectory(folder.resolve("worker-" + workers.size()));
     Path log = work.resolve("worker.log");
     Process worker =
@@ -80,13 +86,12 @@ final class LoopbackCluster implements AutoCloseable {
   }
 
   Engine open(long executorMegabytes) {
-    DRIVER.forEach(System::setProperty);
-    try {
-      return Engines.open(
-          address, new EngineOptions(2, executorMegabytes, folder.resolve("tables")));
-    } finally {
-      DRIVER.keySet().forEach(System::clearProperty);
-    }
+    return Engines.open(address, new EngineOptions(2, executorMegabytes, folder.resolve("tables")));
+  }
+
+  /** {@code spark://HOST:PORT}. */
+  String address() {
+    return address;
   }
 
   /** Ends the oldest worker at once, without a word to anyone; its executor follows it. */
@@ -101,6 +106,7 @@ final class LoopbackCluster implements AutoCloseable {
 
   @Override
   public void close() {
+    DRIVER.keySet().forEach(System::clearProperty);
     for (Process process : processes) {
       process.destroy();
     }

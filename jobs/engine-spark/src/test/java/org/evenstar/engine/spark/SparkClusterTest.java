@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.spark.SparkStatusTracker;
@@ -15,9 +17,11 @@ import org.evenstar.engine.EngineException;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
 import org.evenstar.engine.Rows;
+import org.evenstar.pipeline.RunListener;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,12 +40,17 @@ class SparkClusterTest {
 
   @BeforeAll
   static void start() throws Exception {
-    cluster = new LoopbackCluster(folder, 2);
+    cluster = new LoopbackCluster(folder);
   }
 
   @AfterAll
   static void stop() {
     cluster.close();
+  }
+
+  @BeforeEach
+  void replaceKilledWorkers() throws Exception {
+    cluster.ensureWorkers(2);
   }
 
   @AfterEach
@@ -67,7 +76,24 @@ class SparkClusterTest {
       killer.get(60, TimeUnit.SECONDS);
       assertThat(rows(engine)).isEqualTo(expected);
     }
-    cluster.startWorker();
+  }
+
+  @Test
+  void aReleaseHasTheSameBytesFromAClusterEvenWhenAWorkerIsKilledInTheMiddle() throws Exception {
+    Map<String, String> expected =
+        WholeRun.hashes("food-hygiene", "duckdb", folder.resolve("duckdb"), RunListener.SILENT);
+
+    assertThat(
+            WholeRun.hashes(
+                "food-hygiene", cluster.address(), folder.resolve("whole"), RunListener.SILENT))
+        .isEqualTo(expected);
+    assertThat(
+            WholeRun.hashes(
+                "food-hygiene",
+                cluster.address(),
+                folder.resolve("hurt"),
+                new KillAfter("dossier")))
+        .isEqualTo(expected);
   }
 
   @Test
@@ -84,14 +110,22 @@ class SparkClusterTest {
     try (Engine engine = cluster.open()) {
       cluster.killWorker();
       cluster.killWorker();
+      awaitLossOfAllExecutors();
       assertThatThrownBy(() -> engine.create("moment", MOMENTS))
           .isInstanceOf(EngineException.class)
           .hasMessage(
               "Cannot compute table 'moment': no worker is left; start a worker again; every"
                   + " worker's log says why it ended");
     }
-    cluster.startWorker();
-    cluster.startWorker();
+  }
+
+  private static void awaitLossOfAllExecutors() throws InterruptedException {
+    SparkStatusTracker tracker =
+        SparkSession.getDefaultSession().get().sparkContext().statusTracker();
+    // The driver counts as one.
+    while (tracker.getExecutorInfos().length > 1) {
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
   }
 
   /** Waits until some tasks of a stage are done and others are not. */
@@ -113,6 +147,20 @@ class SparkClusterTest {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Kills a worker when a dataset is done. */
+  private record KillAfter(String dataset) implements RunListener {
+    @Override
+    public void stepDone(String stage, String done, Duration took) {
+      if (done.equals(dataset)) {
+        try {
+          cluster.killWorker();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.evenstar.engine.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +16,26 @@ import org.evenstar.engine.Rows;
 import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.parquet.ParquetTableWriter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init")
 class SparkEngineTest extends EngineContract {
+  @TempDir static Path shared;
+  private static Engine first;
+
+  /** The engines under test join this one's Spark, each with tables of its own. */
+  @BeforeAll
+  static void startSpark() {
+    first = Engines.open("spark", new EngineOptions(2, 512, shared));
+  }
+
+  @AfterAll
+  static void stopSpark() {
+    first.close();
+  }
 
   @Override
   protected Engine open(EngineOptions options) {
@@ -85,43 +101,6 @@ class SparkEngineTest extends EngineContract {
     assertThat(engine.count("star")).isEqualTo(1);
     engine.drop("STAR");
     assertThatThrownBy(() -> engine.count("star")).isInstanceOf(EngineException.class);
-  }
-
-  @Test
-  void whatWasKeptIsGoneAfterwards() {
-    engine.create("star", "select 3 as star");
-    engine.close();
-
-    assertThat(folder.resolve("spill")).doesNotExist();
-
-    engine = open(new EngineOptions(2, 1024, folder.resolve("spill")));
-  }
-
-  @Test
-  void workersWithoutThisDiskReadCopiesFromTheStagingFolder() throws Exception {
-    engine.close();
-    Path shared = Files.createDirectory(folder.resolve("shared"));
-    System.setProperty("spark.evenstar.staging", shared.toUri().toString());
-    try {
-      engine = open(new EngineOptions(2, 1024, folder.resolve("spill")));
-      engine.create("star", "select 3 as star union all select 5");
-      engine.export("star", folder.resolve("star"));
-      Path[] files;
-      try (var found = Files.list(folder.resolve("star"))) {
-        files = found.filter(f -> f.toString().endsWith(".parquet")).toArray(Path[]::new);
-      }
-      engine.register("star_again", List.of(files));
-      for (Path file : files) {
-        Files.delete(file);
-      }
-
-      assertThat(engine.count("star_again")).isEqualTo(2);
-      engine.close();
-      assertThat(shared).isEmptyDirectory();
-    } finally {
-      System.clearProperty("spark.evenstar.staging");
-      engine = open(new EngineOptions(2, 1024, folder.resolve("spill")));
-    }
   }
 
   @Test

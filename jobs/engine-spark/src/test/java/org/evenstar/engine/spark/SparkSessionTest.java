@@ -1,0 +1,55 @@
+package org.evenstar.engine.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.evenstar.engine.Engine;
+import org.evenstar.engine.EngineOptions;
+import org.evenstar.engine.Engines;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engine that starts Spark itself leaves nothing behind. */
+@SuppressWarnings("NullAway.Init")
+class SparkSessionTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatWasKeptIsGoneAfterwards() {
+    try (Engine engine = open()) {
+      engine.create("star", "select 3 as star");
+      assertThat(folder.resolve("spill")).isNotEmptyDirectory();
+    }
+
+    assertThat(folder.resolve("spill")).doesNotExist();
+  }
+
+  @Test
+  void workersWithoutThisDiskReadCopiesFromTheStagingFolder() throws Exception {
+    Path shared = Files.createDirectory(folder.resolve("shared"));
+    System.setProperty("spark.evenstar.staging", shared.toUri().toString());
+    try (Engine engine = open()) {
+      engine.create("star", "select 3 as star union all select 5");
+      engine.export("star", folder.resolve("star"));
+      Path[] files;
+      try (var found = Files.list(folder.resolve("star"))) {
+        files = found.filter(f -> f.toString().endsWith(".parquet")).toArray(Path[]::new);
+      }
+      engine.register("star_again", List.of(files));
+      for (Path file : files) {
+        Files.delete(file);
+      }
+
+      assertThat(engine.count("star_again")).isEqualTo(2);
+    } finally {
+      System.clearProperty("spark.evenstar.staging");
+    }
+    assertThat(shared).isEmptyDirectory();
+  }
+
+  private Engine open() {
+    return Engines.open("spark", new EngineOptions(2, 1024, folder.resolve("spill")));
+  }
+}
