@@ -3,36 +3,47 @@ package org.evenstar.landing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.evenstar.landing.decode.Found;
 import org.evenstar.landing.decode.RegionTable;
 import org.evenstar.landing.decode.SectorKeywords;
 import org.evenstar.landing.decode.SourceDecoders;
+import org.evenstar.landing.read.Archive;
 import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.schemas.config.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Lands one batch of files into one set of tables; on one thread. */
 final class BatchLanding {
+  private static final String UNPACKED = "unpacked";
+
   private final RunConfig config;
   private final Path landingFolder;
+  private final Path archive;
   private final LandingOptions options;
   private final LandingListener listener;
   private final RegionTable regions;
   private final SectorKeywords keywords;
   private final Map<String, SourceDecoders> decoders = new HashMap<>();
+  private final Map<Delivery, FileStopped> stopped = new HashMap<>();
+  private final Set<Delivery> asFractions = new HashSet<>();
 
   BatchLanding(
       RunConfig config,
       Path landingFolder,
+      Path archive,
       LandingOptions options,
       LandingListener listener,
       RegionTable regions,
       SectorKeywords keywords) {
     this.config = config;
     this.landingFolder = landingFolder;
+    this.archive = archive;
     this.options = options;
     this.listener = listener;
     this.regions = regions;
@@ -42,55 +53,75 @@ final class BatchLanding {
   /** The batch's folder, read now or standing from before. */
   Path land(List<Delivery> batch, BatchStore store) throws IOException {
     Path place = store.place(batch);
-    if (Files.exists(place)) {
-      batch.forEach(delivery -> listener.landed(delivery.path()));
-      return place;
+    if (!Files.exists(place)) {
+      Path beside;
+      do {
+        // A file that stopped half way has left rows behind: write the batch again without it.
+        beside = store.begin(batch);
+      } while (!write(batch, beside));
+      place = store.finish(batch, beside);
     }
-    Map<Delivery, FileStopped> stopped = new HashMap<>();
-    while (true) {
-      Path beside = store.begin(batch);
-      int before = stopped.size();
-      write(batch, beside, stopped);
-      // A file that stopped half way has left rows behind: write the batch again without it.
-      if (stopped.size() == before) {
-        batch.forEach(delivery -> listener.landed(delivery.path()));
-        return store.finish(batch, beside);
-      }
-    }
+    batch.forEach(delivery -> listener.landed(delivery.path()));
+    return place;
   }
 
-  private void write(List<Delivery> batch, Path folder, Map<Delivery, FileStopped> stopped)
-      throws IOException {
+  /** Writes the whole batch; false when one file has to be treated otherwise. */
+  private boolean write(List<Delivery> batch, Path folder) throws IOException {
+    List<DeliveryShape> shapes = new ArrayList<>();
     try (LandedFiles out = new LandedFiles(folder)) {
       for (Delivery delivery : batch) {
         FileStopped known = stopped.get(delivery);
         if (known != null) {
           stop(out, delivery, known);
+        } else if (delivery.refused() != null) {
+          stop(out, delivery, new FileStopped("", delivery.refused()));
         } else if (delivery.duplicateOf() != null) {
           note(out, delivery, Found.of("FILE_DUPLICATE", delivery.path(), delivery.duplicateOf()));
         } else {
           try {
-            one(delivery, out);
+            shapes.add(new DeliveryShape(delivery, one(delivery, folder, out)));
           } catch (FileStopped e) {
             stopped.put(delivery, e);
-            return;
+            return false;
+          } catch (PercentForms.ReadAsFractions e) {
+            asFractions.add(delivery);
+            return false;
           }
         }
       }
     }
+    DeliveryShape.write(folder, shapes);
+    return true;
   }
 
-  private void one(Delivery delivery, LandedFiles out) throws IOException, FileStopped {
+  private DeliveryCounts one(Delivery delivery, Path folder, LandedFiles out)
+      throws IOException, FileStopped, PercentForms.ReadAsFractions {
     Source source = sourceOf(delivery.sourceId());
     if (source == null) {
       throw new FileStopped("", Found.of("FILE_UNKNOWN", delivery.path()));
     }
-    RowDecoder rows = new RowDecoder(config, source, delivery.path(), keywords);
+    boolean areFractions = asFractions.contains(delivery);
     SourceDecoders fields =
         decoders.computeIfAbsent(
-            source.sourceId(), id -> new SourceDecoders(config, source, regions, options.asOf()));
-    new FileLanding(delivery, source, config.model(), rows, fields, out)
-        .land(landingFolder.resolve(delivery.path()));
+            source.sourceId() + areFractions,
+            id -> new SourceDecoders(config, source, regions, options.asOf(), areFractions));
+    Path file = landingFolder.resolve(delivery.file());
+    Path unpacked = folder.resolve(UNPACKED);
+    if (delivery.member() != null) {
+      new Archive(file).unpack(delivery.member(), unpacked);
+      file = unpacked;
+    }
+    try (ArchiveCopy copy =
+        new ArchiveCopy(archive, file, delivery.sha256(), !source.personal().isEmpty())) {
+      DeliveryCounts counts =
+          new FileLanding(
+                  config, delivery, source, fields, regions, keywords, areFractions, copy, out)
+              .land(file);
+      copy.keep();
+      return counts;
+    } finally {
+      Files.deleteIfExists(unpacked);
+    }
   }
 
   private @Nullable Source sourceOf(@Nullable String sourceId) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 final class BatchStore {
   private static final long BATCH_BYTES = 16L << 20;
   private static final int BATCH_FILES = 64;
+  private static final String SCHEDULE = "schedule";
   private static final String INDEX = "index.txt";
 
   private final Path folder;
@@ -114,6 +115,20 @@ final class BatchStore {
   Path finish(List<Delivery> batch, Path beside) throws IOException {
     Files.writeString(beside.resolve(INDEX), index(configuration, batch));
     return Files.move(beside, place(batch), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** A fresh folder for what all deliveries together tell. */
+  Path beginSchedule() throws IOException {
+    Path beside = folder.resolve("." + SCHEDULE + ".tmp");
+    delete(beside);
+    return Files.createDirectories(beside);
+  }
+
+  /** Moves it to its place; it is written anew by every run. */
+  Path finishSchedule(Path beside) throws IOException {
+    Path place = folder.resolve(SCHEDULE);
+    delete(place);
+    return Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** Removes batches that are no longer wanted, and what killed runs left. */

@@ -1,25 +1,19 @@
 package org.evenstar.landing;
 
-import static org.evenstar.parquet.ColumnType.BIGINT;
-import static org.evenstar.parquet.ColumnType.DATE;
-import static org.evenstar.parquet.ColumnType.INT;
-import static org.evenstar.parquet.ColumnType.TEXT;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.evenstar.landing.decode.Decoded;
 import org.evenstar.landing.decode.Field;
-import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.Json;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 
 /** The four landed tables of one batch of files, as Parquet (docs/contracts.md, section 2). */
 final class LandedFiles implements Closeable {
@@ -28,16 +22,8 @@ final class LandedFiles implements Closeable {
   static final String PROBLEM = "problem.parquet";
   static final String DELIVERY = "delivery.parquet";
   private static final int LONGEST_VALUE = 200;
-
-  /** Columns in which most rows differ. */
-  private static final Set<String> DISTINCT =
-      Set.of(
-          "row_key",
-          "content_hash",
-          "row_number",
-          "dossier_no",
-          "institution_code",
-          "institution_name");
+  private static final ObjectWriter ONE_LINE =
+      Json.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT);
 
   private final ParquetTableWriter dossiers;
   private final ParquetTableWriter scores;
@@ -45,140 +31,15 @@ final class LandedFiles implements Closeable {
   private final ParquetTableWriter deliveries;
 
   LandedFiles(Path folder) throws IOException {
-    dossiers =
-        ParquetTableWriter.create(
-            folder.resolve(DOSSIER),
-            columns(
-                Map.of(
-                    "row_key",
-                    BIGINT,
-                    "content_hash",
-                    BIGINT,
-                    "row_number",
-                    INT,
-                    "revision",
-                    INT,
-                    "applied_star",
-                    INT,
-                    "awarded_star",
-                    INT,
-                    "assessed_on",
-                    DATE,
-                    "certified_on",
-                    DATE,
-                    "expires_on",
-                    DATE),
-                "row_key",
-                "content_hash",
-                "delivery_id",
-                "body_id",
-                "source_id",
-                "period",
-                "file",
-                "sheet",
-                "row_number",
-                "status",
-                "dossier_no",
-                "revision",
-                "action",
-                "institution_code",
-                "institution_name",
-                "region_code",
-                "sector_id",
-                "organisation_type",
-                "applied_star",
-                "awarded_star",
-                "star_absence",
-                "assessed_on",
-                "certified_on",
-                "expires_on",
-                "anchor_id",
-                "round_id",
-                "model_id",
-                "model_version",
-                "scale_map_version",
-                "owner_code"),
-            Map.of());
-    scores =
-        ParquetTableWriter.create(
-            folder.resolve(SCORE),
-            columns(
-                Map.of(
-                    "row_key",
-                    BIGINT,
-                    "item_no",
-                    INT,
-                    "points_micro",
-                    BIGINT,
-                    "score_micro",
-                    BIGINT),
-                "row_key",
-                "item_no",
-                "raw",
-                "points_micro",
-                "score_micro",
-                "absence"),
-            Map.of());
-    problems =
-        ParquetTableWriter.create(
-            folder.resolve(PROBLEM),
-            columns(
-                Map.of("row_number", INT, "row_key", BIGINT),
-                "delivery_id",
-                "body_id",
-                "source_id",
-                "period",
-                "file",
-                "sheet",
-                "row_number",
-                "column_name",
-                "value",
-                "reason_code",
-                "severity",
-                "row_key",
-                "detail"),
-            Map.of());
-    deliveries =
-        ParquetTableWriter.create(
-            folder.resolve(DELIVERY),
-            columns(
-                Map.of(
-                    "bytes",
-                    BIGINT,
-                    "n_read",
-                    BIGINT,
-                    "n_accepted",
-                    BIGINT,
-                    "n_repaired",
-                    BIGINT,
-                    "n_quarantined",
-                    BIGINT,
-                    "n_notes",
-                    BIGINT),
-                "delivery_id",
-                "body_id",
-                "source_id",
-                "period",
-                "file",
-                "bytes",
-                "format",
-                "encoding",
-                "encoding_evidence",
-                "n_read",
-                "n_accepted",
-                "n_repaired",
-                "n_quarantined",
-                "n_notes"),
-            Map.of());
+    dossiers = create(folder, DOSSIER, LandedColumns.DOSSIER);
+    scores = create(folder, SCORE, LandedColumns.SCORE);
+    problems = create(folder, PROBLEM, LandedColumns.PROBLEM);
+    deliveries = create(folder, DELIVERY, LandedColumns.DELIVERY);
   }
 
-  private static List<ParquetColumn> columns(Map<String, ColumnType> types, String... names) {
-    List<ParquetColumn> columns = new ArrayList<>();
-    for (String name : names) {
-      ParquetColumn column = ParquetColumn.nullable(name, types.getOrDefault(name, TEXT));
-      columns.add(DISTINCT.contains(name) ? column.distinct() : column);
-    }
-    return columns;
+  private static ParquetTableWriter create(Path folder, String name, List<ParquetColumn> columns)
+      throws IOException {
+    return ParquetTableWriter.create(folder.resolve(name), columns, Map.of());
   }
 
   /** Writes an accepted or repaired row with its scores. */
@@ -249,18 +110,22 @@ final class LandedFiles implements Closeable {
     }
   }
 
-  /** Writes a problem of a row ({@code row} null: of the file). */
+  /** Writes a problem of a row ({@code row} null: of the file; key 0: of no dossier). */
   void problem(Delivery delivery, @Nullable LandedRow row, long rowKey, LandedRow.Located located)
       throws IOException {
-    problems.setText(0, delivery.id());
+    problems.setText(0, delivery.id().isEmpty() ? null : delivery.id());
     problems.setText(1, row == null ? delivery.bodyId() : row.bodyId);
     problems.setText(2, delivery.sourceId());
     problems.setText(3, row == null ? delivery.period() : row.period);
-    problems.setText(4, delivery.path());
+    problems.setText(4, delivery.path().isEmpty() ? null : delivery.path());
     if (row != null) {
       problems.setText(5, row.sheet.isEmpty() ? null : row.sheet);
-      problems.setInt(6, row.rowNumber);
-      problems.setLong(11, rowKey);
+      if (row.rowNumber != 0) {
+        problems.setInt(6, row.rowNumber);
+      }
+      if (rowKey != 0) {
+        problems.setLong(11, rowKey);
+      }
     }
     problems.setText(7, located.column());
     String value = located.found().value();
@@ -269,7 +134,7 @@ final class LandedFiles implements Closeable {
     problems.setText(9, located.found().reasonCode());
     problems.setText(10, Reasons.of(located.found().reasonCode()).severity().name());
     Map<String, String> parameters = new TreeMap<>(located.found().parameters());
-    problems.setText(12, parameters.isEmpty() ? null : Json.MAPPER.writeValueAsString(parameters));
+    problems.setText(12, parameters.isEmpty() ? null : ONE_LINE.writeValueAsString(parameters));
     problems.endRow();
   }
 
@@ -289,6 +154,7 @@ final class LandedFiles implements Closeable {
     deliveries.setLong(11, counts.repaired);
     deliveries.setLong(12, counts.quarantined);
     deliveries.setLong(13, counts.notes);
+    deliveries.setText(14, delivery.mends());
     deliveries.endRow();
   }
 

@@ -20,6 +20,7 @@ final class LandedRow {
   String bodyId = "";
   String period = "";
   @Nullable String scaleVersion;
+  @Nullable String regionRaw;
 
   /** A finding and the column it was found in. */
   record Located(String column, Found found) {}
@@ -35,6 +36,7 @@ final class LandedRow {
     Arrays.fill(rawScores, null);
     problems.clear();
     scaleVersion = null;
+    regionRaw = null;
   }
 
   Decoded field(Field field) {
@@ -51,6 +53,16 @@ final class LandedRow {
 
   void found(String column, Found found) {
     problems.add(new Located(column, found));
+  }
+
+  /** Notes a finding in a field, under the field's own name. */
+  void found(Field field, Found found) {
+    found(field.id(), found);
+  }
+
+  /** Whether the row takes a dossier back. */
+  boolean isWithdrawal() {
+    return "WITHDRAW".equals(text(Field.ACTION));
   }
 
   /** The gravest severity found, or null. */

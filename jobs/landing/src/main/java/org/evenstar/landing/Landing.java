@@ -1,30 +1,18 @@
 package org.evenstar.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.evenstar.landing.decode.RegionTable;
 import org.evenstar.landing.decode.SectorKeywords;
 import org.evenstar.schemas.config.RunConfig;
-import org.evenstar.schemas.config.Source;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lands every file below a run's {@code landing/}. Files are read in parallel, in batches; a batch
@@ -59,35 +47,14 @@ public final class Landing {
    * @throws IOException when a file or the work folder cannot be used
    */
   public LandingResult land() throws IOException {
-    List<Delivery> deliveries = deliveries();
-    BatchStore store = store();
-    List<List<Delivery>> batches = store.plan(deliveries);
-    RegionTable regions = RegionTable.of(config.regionsFile());
-    SectorKeywords keywords = new SectorKeywords(config.sectors());
     ExecutorService pool = Executors.newFixedThreadPool(options.threads());
     try {
-      List<Future<Path>> landed = new ArrayList<>();
-      for (List<Delivery> batch : batches) {
-        landed.add(
-            pool.submit(
-                () ->
-                    new BatchLanding(config, landingFolder, options, listener, regions, keywords)
-                        .land(batch, store)));
-      }
-      List<Path> folders = new ArrayList<>();
-      for (Future<Path> folder : landed) {
-        folders.add(folder.get());
-      }
+      List<Delivery> deliveries = new Deliveries(config, landingFolder).find(pool);
+      BatchStore store = store();
+      List<Path> folders = new ArrayList<>(land(store, store.plan(deliveries), pool));
+      folders.add(new Schedule(config, options.asOf()).land(deliveries, folders, store));
       store.removeOthers(folders);
       return new LandingResult(folders, inputs(deliveries));
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Cannot land: the run was interrupted; run again", e);
     } finally {
       pool.shutdownNow();
     }
@@ -99,7 +66,15 @@ public final class Landing {
    * @throws IOException when a file cannot be used
    */
   public LandingPlan plan() throws IOException {
-    List<Delivery> deliveries = deliveries();
+    ExecutorService pool = Executors.newFixedThreadPool(options.threads());
+    try {
+      return plan(new Deliveries(config, landingFolder).find(pool));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private LandingPlan plan(List<Delivery> deliveries) throws IOException {
     BatchStore store = store();
     List<String> toRead = new ArrayList<>();
     List<String> known = new ArrayList<>();
@@ -126,73 +101,21 @@ public final class Landing {
     return inputs;
   }
 
-  /** Every file below landing, sorted by path; the same bytes twice are listed twice. */
-  private List<Delivery> deliveries() throws IOException {
-    if (!Files.isDirectory(landingFolder)) {
-      throw new IOException(
-          "Cannot land '" + landingFolder + "': no such folder; put the deliveries there");
+  private List<Path> land(BatchStore store, List<List<Delivery>> batches, ExecutorService pool)
+      throws IOException {
+    RegionTable regions = RegionTable.of(config.regionsFile());
+    SectorKeywords keywords = new SectorKeywords(config.sectors());
+    Path archive = workFolder.resolve("archive");
+    List<Future<List<Path>>> landed = new ArrayList<>();
+    for (List<Delivery> batch : batches) {
+      landed.add(
+          pool.submit(
+              () ->
+                  List.of(
+                      new BatchLanding(
+                              config, landingFolder, archive, options, listener, regions, keywords)
+                          .land(batch, store))));
     }
-    List<Path> files;
-    try (Stream<Path> found = Files.walk(landingFolder)) {
-      files =
-          found
-              .filter(Files::isRegularFile)
-              .filter(file -> !isHousekeeping(file))
-              .sorted()
-              .toList();
-    }
-    List<Delivery> deliveries = new ArrayList<>();
-    Map<String, String> first = new HashMap<>();
-    for (Path file : files) {
-      deliveries.add(delivery(file, first));
-    }
-    return deliveries;
-  }
-
-  /** Notes for people and files of the operating system are no deliveries. */
-  private static boolean isHousekeeping(Path file) {
-    String name = file.getFileName().toString();
-    return name.startsWith(".") || name.equals("README.md") || name.startsWith("~$");
-  }
-
-  private Delivery delivery(Path file, Map<String, String> first) throws IOException {
-    String path = landingFolder.relativize(file).toString().replace('\\', '/');
-    String sha256 = sha256(file);
-    Source source = sourceOf(path);
-    RowDecoder names =
-        source == null ? null : new RowDecoder(config, source, path, SectorKeywords.none());
-    return new Delivery(
-        sha256.substring(0, 16),
-        sha256,
-        path,
-        Files.size(file),
-        source == null ? null : source.sourceId(),
-        names == null || names.fileBody() == null ? null : names.fileBody().bodyId(),
-        names == null ? null : names.filePeriod(),
-        first.putIfAbsent(sha256, path));
-  }
-
-  private @Nullable Source sourceOf(String path) {
-    for (Source source : config.sources()) {
-      for (String pattern : source.files()) {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + pattern);
-        if (matcher.matches(Path.of(path))) {
-          return source;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Parallel.results(landed);
   }
 }

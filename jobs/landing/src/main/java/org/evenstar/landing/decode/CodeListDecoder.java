@@ -1,15 +1,19 @@
 package org.evenstar.landing.decode;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.evenstar.schemas.config.OrganisationTypes;
 import org.evenstar.schemas.config.Sectors;
 
 /** A code list with the spellings met: sectors, organisation types. */
 public final class CodeListDecoder implements FieldDecoder {
   private final Map<String, String> codes = new HashMap<>();
+  private final Set<String> spellings = new TreeSet<>();
   private final String unknown;
 
   private CodeListDecoder(String unknown) {
@@ -42,10 +46,12 @@ public final class CodeListDecoder implements FieldDecoder {
   }
 
   private void add(String code, String zh, String en, List<String> synonyms) {
-    codes.put(key(code), code);
-    codes.put(key(zh), code);
-    codes.put(key(en), code);
-    synonyms.forEach(synonym -> codes.put(key(synonym), code));
+    List<String> all = new ArrayList<>(List.of(code, zh, en));
+    all.addAll(synonyms);
+    for (String spelling : all) {
+      codes.put(key(spelling), code);
+      spellings.add(spelling);
+    }
   }
 
   private static String key(String text) {
@@ -61,6 +67,8 @@ public final class CodeListDecoder implements FieldDecoder {
   public Decoded decode(String raw) {
     TextRepair.Plain plain = TextRepair.plain(raw);
     String code = codes.get(key(raw));
-    return code == null ? Decoded.wrong(Found.of(unknown, raw)) : Decoded.text(code, plain.found());
+    return code == null
+        ? Decoded.wrong(Found.suggesting(unknown, raw, Nearest.to(raw, spellings)))
+        : Decoded.text(code, plain.found());
   }
 }

@@ -46,9 +46,10 @@ public final class DateDecoder implements FieldDecoder {
       this.patterns.add(
           new DateTimeFormatterBuilder()
               .parseCaseInsensitive()
-              .appendPattern(pattern)
+              // The proleptic year, because strict parsing wants an era beside the other.
+              .appendPattern(pattern.replace('y', 'u'))
               .toFormatter(Locale.ENGLISH)
-              .withResolverStyle(ResolverStyle.SMART));
+              .withResolverStyle(ResolverStyle.STRICT));
     }
     this.notBefore = notBefore;
     this.notAfter = notAfter;

@@ -19,16 +19,22 @@ public final class RegionDecoder implements FieldDecoder {
     if (table.isActive(text)) {
       return Decoded.text(text, found);
     }
-    String byName = table.codeOf(text);
-    if (byName != null) {
-      found.add(Found.of("REGION_NAME", raw, byName));
-      return Decoded.text(byName, found);
+    boolean isCode = text.matches("\\d{6}");
+    String code = isCode ? text : table.codeOf(text);
+    if (code == null) {
+      return Decoded.wrong(Found.suggesting("REGION_UNKNOWN", raw, table.nearest(text)));
     }
-    String forward = text.matches("\\d{6}") ? table.forward(text) : null;
-    if (forward != null) {
-      found.add(Found.of("REGION_ABOLISHED", raw, forward));
-      return Decoded.text(forward, found);
+    if (!isCode) {
+      found.add(Found.of("REGION_NAME", raw, code));
     }
-    return Decoded.wrong(Found.of("REGION_UNKNOWN", raw));
+    if (table.isActive(code)) {
+      return Decoded.text(code, found);
+    }
+    String forward = table.forward(code);
+    if (forward == null) {
+      return Decoded.wrong(Found.suggesting("REGION_UNKNOWN", raw, table.nearest(text)));
+    }
+    found.add(Found.of("REGION_ABOLISHED", raw, forward));
+    return Decoded.text(forward, found);
   }
 }

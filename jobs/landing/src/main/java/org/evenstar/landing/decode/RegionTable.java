@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,18 +26,17 @@ public final class RegionTable {
   /** The Xinjiang Production and Construction Corps has no GB/T 2260 code. */
   public static final String CORPS = "XPCC";
 
-  private final Map<String, String> codeByName = new HashMap<>();
+  private final RegionNames names = new RegionNames();
   private final Map<String, String> nameByCode = new HashMap<>();
   private final Map<String, String> englishNameByCode = new HashMap<>();
   private final Map<String, List<String>> successors = new HashMap<>();
   private final Set<String> active = new HashSet<>();
-  private final Set<String> ambiguous = new HashSet<>();
 
   private RegionTable() {}
 
   /** The table of a run. */
   public static RegionTable of(@Nullable Path regionsFile) {
-    return regionsFile == null ? china() : declared(regionsFile);
+    return regionsFile == null ? BuiltIn.CHINA : declared(regionsFile);
   }
 
   private static RegionTable declared(Path file) {
@@ -50,82 +48,79 @@ public final class RegionTable {
         table.active.add(code);
         table.nameByCode.put(code, row.getField("name_zh"));
         table.englishNameByCode.put(code, row.getField("name_en"));
-        table.name(row.getField("name_zh"), code);
-        table.name(row.getField("name_en"), code);
+        table.names.add(row.getField("name_zh"), code, RegionNames.Level.PROVINCE);
+        table.names.add(row.getField("name_en"), code, RegionNames.Level.PROVINCE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return table.closed();
+    return table;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class BuiltIn {
+    static final RegionTable CHINA = china();
   }
 
   private static RegionTable china() {
     RegionTable table = new RegionTable();
-    try (CsvReader<NamedCsvRecord> csv = resource("areas.csv")) {
-      for (NamedCsvRecord row : csv) {
-        table.area(row);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<NamedCsvRecord> areas = resource("areas.csv");
+    // Names in force win over former names of the same place.
+    areas.stream().filter(RegionTable::isInForce).forEach(table::area);
+    areas.stream().filter(row -> !isInForce(row)).forEach(table::formerArea);
+    for (NamedCsvRecord row : resource("provinces_en.csv")) {
+      String code = row.getField("code").isEmpty() ? CORPS : row.getField("code");
+      table.active.add(code);
+      table.nameByCode.putIfAbsent(code, row.getField("name_zh"));
+      table.englishNameByCode.put(code, row.getField("name_en"));
+      table.names.add(row.getField("name_en"), code, RegionNames.Level.PROVINCE);
+      table.names.add(row.getField("name_zh"), code, RegionNames.Level.PROVINCE);
     }
-    try (CsvReader<NamedCsvRecord> csv = resource("provinces_en.csv")) {
-      for (NamedCsvRecord row : csv) {
-        String code = row.getField("code").isEmpty() ? CORPS : row.getField("code");
-        table.active.add(code);
-        table.nameByCode.putIfAbsent(code, row.getField("name_zh"));
-        table.englishNameByCode.put(code, row.getField("name_en"));
-        table.name(row.getField("name_en"), code);
-        table.name(row.getField("name_zh"), code);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    table.name("新疆兵团", CORPS);
-    return table.closed();
+    table.names.add("新疆兵团", CORPS, RegionNames.Level.PROVINCE);
+    return table;
   }
 
-  private static CsvReader<NamedCsvRecord> resource(String name) {
-    Reader reader =
-        new InputStreamReader(
-            Objects.requireNonNull(RegionTable.class.getResourceAsStream("/regions/" + name)),
-            StandardCharsets.UTF_8);
-    return CsvReader.builder().ofNamedCsvRecord(reader);
+  private static boolean isInForce(NamedCsvRecord row) {
+    return row.getField("status").equals("active");
+  }
+
+  private static List<NamedCsvRecord> resource(String name) {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    Objects.requireNonNull(
+                        RegionTable.class.getResourceAsStream("/regions/" + name)),
+                    StandardCharsets.UTF_8))) {
+      return csv.stream().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void area(NamedCsvRecord row) {
     String code = row.getField("code");
-    String name = row.getField("name_zh");
-    if (row.getField("status").equals("active")) {
-      active.add(code);
-      nameByCode.put(code, name);
-      if (!row.getField("level").equals("county")) {
-        name(name, code);
-        name(name.replaceFirst("(?<=..)(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区)$", ""), code);
-      }
-    } else if (!row.getField("new_code").isEmpty() && row.getField("status").equals("retired")) {
+    active.add(code);
+    nameByCode.put(code, row.getField("name_zh"));
+    name(row);
+  }
+
+  private void formerArea(NamedCsvRecord row) {
+    String code = row.getField("code");
+    if (!row.getField("new_code").isEmpty() && !active.contains(code)) {
       List<String> next = new ArrayList<>();
       for (String part : row.getField("new_code").split(";", -1)) {
         next.add(part.replaceFirst("\\[.*", ""));
       }
-      successors.put(code, next);
+      successors.putIfAbsent(code, next);
     }
+    name(row);
   }
 
-  private void name(String name, String code) {
-    String key = key(name);
-    String before = codeByName.putIfAbsent(key, code);
-    if (before != null && !before.equals(code)) {
-      ambiguous.add(key);
-    }
-  }
-
-  private RegionTable closed() {
-    ambiguous.forEach(codeByName::remove);
-    return this;
-  }
-
-  private static String key(String name) {
-    return name.replace(" ", "").toLowerCase(Locale.ROOT);
+  private void name(NamedCsvRecord row) {
+    RegionNames.Level level =
+        RegionNames.Level.valueOf(row.getField("level").toUpperCase(Locale.ROOT));
+    names.add(row.getField("name_zh"), row.getField("code"), level);
   }
 
   /** Whether the code is in force. */
@@ -133,9 +128,14 @@ public final class RegionTable {
     return active.contains(code);
   }
 
-  /** The code of a province's or prefecture's name, null when unknown or ambiguous. */
+  /** The code that a text names, in force or former; null when unknown or ambiguous. */
   public @Nullable String codeOf(String name) {
-    return codeByName.get(key(name));
+    return names.codeOf(name);
+  }
+
+  /** The name nearest to a text, to be offered. */
+  public @Nullable String nearest(String name) {
+    return Nearest.to(name, names.known());
   }
 
   /** The Chinese name of a code in force. */
@@ -146,6 +146,24 @@ public final class RegionTable {
   /** The English name of a code, null where none is known. */
   public @Nullable String englishNameOf(String code) {
     return englishNameByCode.get(code);
+  }
+
+  /** The code of the province that an address begins with, null when it begins with none. */
+  public @Nullable String provinceIn(String address) {
+    return isChina() ? names.provinceIn(address) : null;
+  }
+
+  /** Whether two codes lie in one province; the Corps lies in Xinjiang. */
+  public boolean isSameProvince(String a, String b) {
+    return province(a).equals(province(b));
+  }
+
+  private static String province(String code) {
+    return code.equals(CORPS) ? "65" : code.substring(0, Math.min(2, code.length()));
+  }
+
+  private boolean isChina() {
+    return active.contains(CORPS);
   }
 
   /**

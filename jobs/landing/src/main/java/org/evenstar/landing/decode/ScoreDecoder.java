@@ -22,11 +22,16 @@ public final class ScoreDecoder implements FieldDecoder {
 
   private final Source.Scale scale;
   private final Model.Points points;
+  private final boolean areFractions;
   private final Map<String, BigDecimal> words = new HashMap<>();
   private final Map<String, String> absences = new HashMap<>();
 
-  public ScoreDecoder(Source.Scale scale, Model.Points points) {
+  /**
+   * @param areFractions percentages without a sign are fractions of one
+   */
+  public ScoreDecoder(Source.Scale scale, Model.Points points, boolean areFractions) {
     this.scale = scale;
+    this.areFractions = areFractions;
     this.points = points;
     scale.map().forEach(step -> step.raw().forEach(raw -> words.put(key(raw), step.score())));
     scale
@@ -71,7 +76,8 @@ public final class ScoreDecoder implements FieldDecoder {
   private Decoded linear(String raw, String text, List<Found> found) {
     boolean isPercent = "percent".equals(scale.unit());
     String digits = text;
-    if (isPercent && text.endsWith("%")) {
+    boolean hasSign = isPercent && text.endsWith("%");
+    if (hasSign) {
       digits = TextRepair.strip(text.substring(0, text.length() - 1));
       found.add(Found.of("SCORE_PERCENT_SIGN", raw, digits));
     }
@@ -80,6 +86,9 @@ public final class ScoreDecoder implements FieldDecoder {
     BigDecimal highest = Objects.requireNonNull(scale.highest());
     if (x == null) {
       return Decoded.wrong(Found.of("SCORE_UNKNOWN", raw, range(lowest, highest)));
+    }
+    if (isPercent && areFractions && !hasSign) {
+      x = x.movePointRight(2);
     }
     if (x.compareTo(highest) > 0 && scale.above().equals("cap")) {
       x = highest;

@@ -17,14 +17,20 @@ public final class SourceDecoders {
   private final Source source;
   private final RegionTable regions;
   private final LocalDate asOf;
+  private final boolean areFractions;
   private final Map<String, FieldDecoder> scoreDecoders = new HashMap<>();
   private final Map<Source.Column, FieldDecoder> fieldDecoders = new HashMap<>();
 
-  public SourceDecoders(RunConfig config, Source source, RegionTable regions, LocalDate asOf) {
+  /**
+   * @param areFractions percentages without a sign are fractions of one
+   */
+  public SourceDecoders(
+      RunConfig config, Source source, RegionTable regions, LocalDate asOf, boolean areFractions) {
     this.config = config;
     this.source = source;
     this.regions = regions;
     this.asOf = asOf;
+    this.areFractions = areFractions;
   }
 
   /** The decoder of a column; it remembers across the files of the source. */
@@ -40,7 +46,13 @@ public final class SourceDecoders {
           new ValueMapDecoder(
               Objects.requireNonNull(source.valueMaps().get(values)), unknownCode(field)));
     }
-    return new CachedDecoder(plain(field, column));
+    FieldDecoder decoder = plain(field, column);
+    return isMostlyDistinct(field) ? decoder : new CachedDecoder(decoder);
+  }
+
+  /** Columns whose texts hardly repeat are not worth remembering. */
+  private static boolean isMostlyDistinct(Field field) {
+    return field == Field.DOSSIER_NO || field == Field.INSTITUTION_NAME || field == Field.ADDRESS;
   }
 
   private static String unknownCode(Field field) {
@@ -68,12 +80,18 @@ public final class SourceDecoders {
       case EXPIRES_ON -> new DateDecoder(column.dateFormats(), config.run().notBefore(), null);
       case REVISION -> SourceDecoders::revision;
       case ACTION -> SourceDecoders::action;
-      default -> named();
+      case INSTITUTION_NAME, ADDRESS -> named();
+      default -> SourceDecoders::coded;
     };
   }
 
   private boolean isChina() {
     return config.regionsFile() == null;
+  }
+
+  private static Decoded coded(String raw) {
+    TextRepair.Plain plain = TextRepair.plain(raw);
+    return Decoded.text(plain.text(), plain.found());
   }
 
   private static FieldDecoder named() {
@@ -109,7 +127,7 @@ public final class SourceDecoders {
         String key = scale.scaleId() + '\n' + scale.version() + '\n' + item.points();
         FieldDecoder decoder =
             scoreDecoders.computeIfAbsent(
-                key, k -> new CachedDecoder(new ScoreDecoder(scale, item.points())));
+                key, k -> new CachedDecoder(new ScoreDecoder(scale, item.points(), areFractions)));
         versions.add(new VersionedScale(scale, decoder));
       }
     }
@@ -117,5 +135,14 @@ public final class SourceDecoders {
   }
 
   /** One version of a scale and its decoder. */
-  public record VersionedScale(Source.Scale scale, FieldDecoder decoder) {}
+  public record VersionedScale(Source.Scale scale, FieldDecoder decoder, String name) {
+    VersionedScale(Source.Scale scale, FieldDecoder decoder) {
+      this(scale, decoder, scale.scaleId() + "@" + scale.version());
+    }
+
+    /** Whether 85, 0.85 and 85 % may all be met. */
+    public boolean isPercent() {
+      return "percent".equals(scale.unit());
+    }
+  }
 }

@@ -1,0 +1,34 @@
+package org.evenstar.landing;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+/** Waits for work on several threads, and throws what failed there. */
+final class Parallel {
+  private Parallel() {}
+
+  /** The lists of all futures, one after the other. */
+  static <T> List<T> results(List<Future<List<T>>> futures) throws IOException {
+    List<T> results = new ArrayList<>();
+    try {
+      for (Future<List<T>> future : futures) {
+        results.addAll(future.get());
+      }
+      return results;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      if (e.getCause() instanceof RuntimeException bug) {
+        throw bug;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Cannot land: the run was interrupted; run again", e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.evenstar.landing.read;
+
+import java.io.IOException;
+import java.io.Reader;
+import org.evenstar.landing.decode.Found;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+
+/** The elements of an array inside one JSON document. */
+final class JsonArray implements JsonElements {
+  private final JsonParser parser;
+  private final String pointer;
+  private boolean isOpen;
+  private boolean isDone;
+  private int number;
+
+  /**
+   * @param pointer JSON pointer of the array, empty for the document itself
+   */
+  JsonArray(Reader text, String pointer) {
+    this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+    this.pointer = pointer;
+  }
+
+  @Override
+  public boolean next(Reading reading) throws IOException {
+    try {
+      if (isDone) {
+        return false;
+      }
+      if (!isOpen) {
+        open();
+        isOpen = true;
+      }
+      if (parser.nextToken() == JsonToken.END_ARRAY) {
+        isDone = true;
+        while (parser.nextToken() != null) {
+          parser.skipChildren();
+        }
+        return false;
+      }
+      number++;
+      reading.read(parser);
+      return true;
+    } catch (JacksonException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /** Goes to the array's start. */
+  private void open() throws Unreadable {
+    parser.nextToken();
+    for (String name : pointer.split("/", -1)) {
+      if (!name.isEmpty() && !descend(name)) {
+        throw absent();
+      }
+    }
+    if (parser.currentToken() != JsonToken.START_ARRAY) {
+      throw absent();
+    }
+  }
+
+  private boolean descend(String name) {
+    if (parser.currentToken() != JsonToken.START_OBJECT) {
+      return false;
+    }
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean isIt = parser.currentName().equals(name);
+      parser.nextToken();
+      if (isIt) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
+  }
+
+  private Unreadable absent() {
+    return new Unreadable(
+        "FILE_WRONG_FORMAT",
+        "JSON without an array at '" + pointer + "'",
+        "JSON with an array at '" + pointer + "'");
+  }
+
+  static IOException unreadable(JacksonException e) {
+    if (e instanceof JacksonIOException io) {
+      return io.getCause();
+    }
+    if (e instanceof StreamConstraintsException) {
+      return Unreadable.unsafe(e.getOriginalMessage());
+    }
+    String place =
+        "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+    return e instanceof UnexpectedEndOfInputException
+        ? Unreadable.cutOff("the document ends in the middle, at " + place)
+        : new Unreadable("FILE_WRONG_FORMAT", "no valid JSON from " + place, "JSON");
+  }
+
+  @Override
+  public int number() {
+    return number;
+  }
+
+  @Override
+  public @Nullable Found broken() {
+    return null;
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}
