@@ -2,7 +2,11 @@
 -- grain:  one row per current dossier
 -- key:    body_id, dossier_no
 -- units:  index_micro in millionths of a star, total_micro in millionths of a point
--- reads:  current_dossier, recomputed_by_stars, recomputed_by_bands, item_count, region_member, model_rule
+--         age_days in days at as_of
+-- reads:  current_dossier, recomputed_by_stars, recomputed_by_bands, item_count, region_member,
+--         model_rule, calendar, run_day
+-- A certificate holds through its last day: the day delivered, else the model's months from the
+-- day of certification (or of assessment); without either it never ends.
 with
 
 unit37 as (select region_code, member_code from region_member where region_level = 'unit37'),
@@ -36,6 +40,11 @@ final as (
         current_dossier.assessed_on,
         current_dossier.certified_on,
         current_dossier.expires_on,
+        coalesce(current_dossier.expires_on, certified.certificate_ends_on) as valid_until,
+        coalesce(
+            coalesce(current_dossier.expires_on, certified.certificate_ends_on) < run_day.as_of, false
+        ) as is_expired,
+        assessed.age_days,
         current_dossier.period,
         coalesce(item_count.n_items, 0) as n_items,
         coalesce(item_count.n_not_applicable, 0) as n_not_applicable,
@@ -49,9 +58,13 @@ final as (
         current_dossier.row_number
     from current_dossier
     cross join model_rule
+    cross join run_day
     left join recomputed_by_stars on recomputed_by_stars.row_key = current_dossier.row_key
     left join recomputed_by_bands on recomputed_by_bands.row_key = current_dossier.row_key
     left join item_count on item_count.row_key = current_dossier.row_key
+    left join calendar as assessed on assessed.day = current_dossier.assessed_on
+    left join calendar as certified
+        on certified.day = coalesce(current_dossier.certified_on, current_dossier.assessed_on)
     left join unit37 on unit37.region_code = current_dossier.region_code
     left join province on province.region_code = current_dossier.region_code
 )
@@ -60,7 +73,8 @@ select
     row_key, body_id, dossier_no, revision, institution_code, institution_name, owner_code,
     region_code, unit37, province_code, sector_id, organisation_type, anchor_id, round_id,
     applied_star, awarded_star, recomputed_star, star_absence, index_micro, total_micro,
-    is_censored, is_below_floor, assessed_on, certified_on, expires_on, period,
+    is_censored, is_below_floor, assessed_on, certified_on, expires_on, valid_until, is_expired,
+    age_days, period,
     n_items, n_not_applicable, n_missing, model_id, model_version, scale_map_version,
     delivery_id, file, sheet, row_number
 from final

@@ -1,6 +1,6 @@
 -- cell_moment: exact counts, sums and order statistics of every benchmark cell
 -- grain:  one row per cell and measure
--- key:    all text columns
+-- key:    cell_key
 -- units:  sum_micro in millionths; sum_square in 10^-12, exact; lower_* and upper_* are the two
 --         values a quantile lies between by type 7 (position (n - 1) p, Hyndman & Fan 1996)
 -- reads:  cell_value
@@ -8,25 +8,21 @@ with
 
 cumulated as (
     select
-        region_level, region_code, sector_id, organisation_type, applied_star, awarded_star,
-        period_kind, period, measure_kind, measure_id, value_micro, n,
+        cell_key, value_micro, n,
         cast(sum(n) over (
-            partition by region_level, region_code, sector_id, organisation_type, applied_star,
-                awarded_star, period_kind, period, measure_kind, measure_id
+            partition by cell_key
             order by value_micro
             rows between unbounded preceding and current row
         ) as bigint) as n_up_to,
         cast(sum(n) over (
-            partition by region_level, region_code, sector_id, organisation_type, applied_star,
-                awarded_star, period_kind, period, measure_kind, measure_id
+            partition by cell_key
         ) as bigint) as n_total
     from cell_value
 ),
 
 final as (
     select
-        region_level, region_code, sector_id, organisation_type, applied_star, awarded_star,
-        period_kind, period, measure_kind, measure_id,
+        cell_key,
         cast(sum(n) as bigint) as n,
         cast(sum(n * value_micro) as bigint) as sum_micro,
         cast(sum(cast(value_micro as decimal(19, 0)) * cast(value_micro as decimal(19, 0)) * n) as decimal(38, 0))
@@ -44,13 +40,10 @@ final as (
         min(case when 10 * (n_up_to - 1) > 9 * (n_total - 1) - (9 * (n_total - 1)) % 10 then value_micro end)
             as upper_d9
     from cumulated
-    group by
-        region_level, region_code, sector_id, organisation_type, applied_star, awarded_star,
-        period_kind, period, measure_kind, measure_id
+    group by cell_key
 )
 
 select
-    region_level, region_code, sector_id, organisation_type, applied_star, awarded_star,
-    period_kind, period, measure_kind, measure_id, n, sum_micro, sum_square,
+    cell_key, n, sum_micro, sum_square,
     lower_q1, upper_q1, lower_median, upper_median, lower_q3, upper_q3, lower_d1, upper_d1, lower_d9, upper_d9
 from final

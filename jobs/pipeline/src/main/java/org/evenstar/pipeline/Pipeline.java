@@ -46,7 +46,13 @@ public final class Pipeline {
       EngineOptions limits =
           new EngineOptions(options.threads(), options.memoryMegabytes(), work.resolve("spill"));
       try (Engine engine = Engines.open(options.engine(), limits)) {
-        new Stages(config, engine, tables, listener, FormerSignals.of(options.out(), newest))
+        new Stages(
+                config,
+                engine,
+                tables,
+                listener,
+                options.asOf(),
+                FormerSignals.of(options.out(), newest))
             .run(Landed.of(landed));
         Outcome outcome = new Outcome(config, engine);
         outcome.stopIfTooMuchIsQuarantined();

@@ -2,10 +2,12 @@ package org.evenstar.pipeline;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.evenstar.engine.Engine;
-import org.evenstar.pipeline.benchmark.BenchmarkStage;
+import org.evenstar.pipeline.benchmark.Benchmarks;
 import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
 
@@ -15,15 +17,23 @@ public final class Stages {
   private final Engine engine;
   private final Path tables;
   private final RunListener listener;
+  private final LocalDate asOf;
   private final Map<String, String> formerStates;
 
-  /** Stages of a first run: no signal has a state from before. */
+  /** Stages of a first run from the day in run.json: no signal has a state from before. */
   public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
-    this(config, engine, tables, listener, Map.of());
+    this(
+        config,
+        engine,
+        tables,
+        listener,
+        Objects.requireNonNull(config.run().asOf(), "as_of"),
+        Map.of());
   }
 
   /**
    * @param tables folder for tables made in Java
+   * @param asOf the day that ages and certificates are looked at from
    * @param formerStates state of every signal of the release before, by id
    */
   public Stages(
@@ -31,12 +41,14 @@ public final class Stages {
       Engine engine,
       Path tables,
       RunListener listener,
+      LocalDate asOf,
       Map<String, String> formerStates) {
     this.formerStates = formerStates;
     this.config = config;
     this.engine = engine;
     this.tables = tables;
     this.listener = listener;
+    this.asOf = asOf;
   }
 
   /** Runs normalise, benchmark and calibrate. */
@@ -44,11 +56,9 @@ public final class Stages {
     landed.register(engine);
     new ModelTables(config.model()).register(engine, tables);
     stage("2-normalise", () -> {});
-    stage(
-        "3-benchmark",
-        () ->
-            new BenchmarkStage(engine, tables, config.model(), config.disclosure().tier("policy"))
-                .run());
+    Benchmarks benchmarks =
+        new Benchmarks(config, engine, tables, new RegionMembers(config)::members);
+    stage("3-benchmark", benchmarks::run);
     stage("4-calibrate", () -> new Calibration(config, engine, tables, formerStates).run());
     Labels.register(config, engine, tables);
   }
@@ -63,7 +73,7 @@ public final class Stages {
       if (step.dataset().equals("current_dossier")) {
         new RegionMembers(config).register(engine, tables);
         new PeriodMembers(config.benchmark().periods()).register(engine, tables);
-        new BenchmarkCuts(config.benchmark()).register(engine, tables);
+        new Calendar(asOf, config.model()).register(engine, tables);
       }
       listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
     }

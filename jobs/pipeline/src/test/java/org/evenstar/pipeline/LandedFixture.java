@@ -51,6 +51,54 @@ final class LandedFixture {
           .columns(BIGINT, "n_read", "n_accepted", "n_repaired", "n_quarantined", "n_notes");
   private long rows;
 
+  /** A dossier's traits that benchmarks look at, with usual values. */
+  static final class Traits {
+    private String period = "2024-03";
+    private LocalDate assessedOn = LocalDate.of(2024, 3, 5);
+    private @Nullable LocalDate expiresOn;
+    private String region = "430100";
+    private String sector = "training";
+    private String type = "enterprise";
+    private int applied = 5;
+    private @Nullable String institution;
+
+    Traits on(LocalDate day) {
+      assessedOn = day;
+      period = day.toString().substring(0, 7);
+      return this;
+    }
+
+    Traits until(LocalDate day) {
+      expiresOn = day;
+      return this;
+    }
+
+    Traits in(String code) {
+      region = code;
+      return this;
+    }
+
+    Traits sector(String id) {
+      sector = id;
+      return this;
+    }
+
+    Traits type(String id) {
+      type = id;
+      return this;
+    }
+
+    Traits applied(int star) {
+      applied = star;
+      return this;
+    }
+
+    Traits institution(String code) {
+      institution = code;
+      return this;
+    }
+  }
+
   /** Adds a first-revision dossier and returns its row key. */
   long dossier(String body, String number, @Nullable Integer awarded) {
     return dossier(body, number, 1, "ASSESS", "h" + body + number, awarded);
@@ -63,6 +111,22 @@ final class LandedFixture {
       String action,
       String hash,
       @Nullable Integer awarded) {
+    return dossier(body, number, revision, action, hash, awarded, new Traits());
+  }
+
+  /** Adds a first-revision dossier with traits. */
+  long dossier(String body, String number, @Nullable Integer awarded, Traits traits) {
+    return dossier(body, number, 1, "ASSESS", "h" + body + number, awarded, traits);
+  }
+
+  private long dossier(
+      String body,
+      String number,
+      int revision,
+      String action,
+      String hash,
+      @Nullable Integer awarded,
+      Traits traits) {
     long key = ++rows;
     dossiers.row(
         key,
@@ -70,7 +134,7 @@ final class LandedFixture {
         "d1",
         body,
         body,
-        "2024-03",
+        traits.period,
         "file.csv",
         null,
         key,
@@ -78,17 +142,17 @@ final class LandedFixture {
         number,
         revision,
         action,
-        "I" + number,
+        traits.institution == null ? "I" + number : traits.institution,
         "机构" + number,
-        "430100",
-        "training",
-        "enterprise",
-        5,
+        traits.region,
+        traits.sector,
+        traits.type,
+        traits.applied,
         awarded,
         null,
-        LocalDate.of(2024, 3, 5),
+        traits.assessedOn,
         null,
-        null,
+        traits.expiresOn,
         null,
         null,
         "M",

@@ -1,5 +1,6 @@
 package org.evenstar.schemas.config;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public record BenchmarkSettings(
     int minPeers,
     int draws,
     @Nullable Long seed,
-    String shrinkage) {
+    String shrinkage,
+    BigDecimal minCoverageShare) {
 
   private static final List<List<String>> CUTS =
       List.of(
@@ -44,5 +46,6 @@ public record BenchmarkSettings(
     draws = draws == 0 ? 2000 : draws;
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     shrinkage = shrinkage == null ? "REML" : shrinkage;
+    minCoverageShare = Lists.or(minCoverageShare, "0.30");
   }
 }

@@ -7,7 +7,6 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.evenstar.engine.Engine;
@@ -19,38 +18,57 @@ import org.evenstar.schemas.dataset.DatasetSchema;
 import org.evenstar.stats.Estimate;
 import org.evenstar.stats.benchmark.BinomialInterval;
 import org.evenstar.stats.benchmark.Moments;
+import org.evenstar.stats.benchmark.RegionGap;
 
 /** Turns exact moments and counts into the published statistics, in key order. */
 public final class BenchmarkStage {
   private static final long UNIT = 1_000_000;
   private static final double CONFIDENCE = 0.95;
-  private static final int KEYS = 10;
+  private static final String WITHHELD = "WITHHELD";
 
   private final Engine engine;
   private final Path folder;
   private final Model model;
   private final DisclosureSettings.Tier limits;
+  private final CellKeys keys;
+  private final Population population;
+  private final double leastCoverage;
 
   /**
    * @param folder where the tables are kept
    * @param limits least numbers of the tier that sees the benchmarks
+   * @param keys what the cells' numbers stand for
+   * @param leastCoverage share of the known institutions below which a cell may be a selection
    */
-  public BenchmarkStage(Engine engine, Path folder, Model model, DisclosureSettings.Tier limits) {
+  public BenchmarkStage(
+      Engine engine,
+      Path folder,
+      Model model,
+      DisclosureSettings.Tier limits,
+      CellKeys keys,
+      Population population,
+      BigDecimal leastCoverage) {
     this.engine = engine;
     this.folder = folder;
     this.model = model;
     this.limits = limits;
+    this.keys = keys;
+    this.population = population;
+    this.leastCoverage = leastCoverage.doubleValue();
   }
 
   /** Makes the tables {@code benchmark}, {@code star_share} and {@code body_benchmark}. */
   public void run() {
-    make("benchmark", "select * from cell_moment", this::benchmarkRow);
-    make("star_share", "select * from star_count", this::shareRow);
-    make("body_benchmark", "select * from body_moment", this::bodyRow);
+    make("benchmark", "select * from benchmark_cell order by cell_key", this::benchmarkRow);
+    make("star_share", "select * from star_count order by cell_key, star", this::shareRow);
+    make(
+        "body_benchmark",
+        "select * from body_moment order by body_id, measure_kind, measure_id",
+        this::bodyRow);
   }
 
   private interface RowMaker {
-    void make(Rows rows, TableRow out) throws IOException;
+    void make(Rows rows, TableRow out);
   }
 
   private void make(String dataset, String query, RowMaker maker) {
@@ -72,56 +90,114 @@ public final class BenchmarkStage {
     engine.register(dataset, List.of(file));
   }
 
-  private static void keys(Rows rows, TableRow out, int n) {
-    for (int i = 0; i < n; i++) {
-      out.text(rows.columns().get(i), Objects.requireNonNull(rows.textAt(i)));
-    }
+  private static void cell(CellKeys.Cell cell, TableRow out) {
+    out.text("region_level", cell.region().level());
+    out.text("region_code", cell.region().code());
+    out.text("sector_id", cell.sectorId());
+    out.text("organisation_type", cell.organisationType());
+    out.text("applied_star", cell.appliedStar());
+    out.text("awarded_star", cell.awardedStar());
+    out.text("period_kind", cell.periodKind());
+    out.text("period", cell.period());
   }
 
-  private void benchmarkRow(Rows rows, TableRow out) throws IOException {
-    keys(rows, out, KEYS);
-    long n = rows.longAt(KEYS);
+  private void benchmarkRow(Rows rows, TableRow out) {
+    CellKeys.Cell cell = keys.cell(rows.longAt(0));
+    cell(cell, out);
+    out.text("measure_kind", cell.measureKind());
+    out.text("measure_id", cell.measureId());
+    long n = rows.longAt(1);
     if (n < limits.minN()) {
-      out.text("obs_status", "WITHHELD");
+      out.text("obs_status", WITHHELD);
       out.text("reason", "MIN_N");
       return;
     }
     out.text("obs_status", "OK");
     out.whole("n", n);
-    moments(rows, out, KEYS);
+    moments(moments(rows, 1), out);
+    quantiles(rows, n, out);
+    change(rows, out);
+    age(rows, out);
+    coverage(cell, n, rows.longAt(17), out);
+  }
+
+  private void quantiles(Rows rows, long n, TableRow out) {
     if (n >= limits.minNQuartiles()) {
-      out.number("q1", QuantileCells.quantile(rows, n, 1, 4, KEYS + 3));
-      out.number("median", QuantileCells.quantile(rows, n, 1, 2, KEYS + 5));
-      out.number("q3", QuantileCells.quantile(rows, n, 3, 4, KEYS + 7));
+      out.number("q1", QuantileCells.quantile(rows, n, 1, 4, 4));
+      out.number("median", QuantileCells.quantile(rows, n, 1, 2, 6));
+      out.number("q3", QuantileCells.quantile(rows, n, 3, 4, 8));
     }
     if (n >= limits.minNDeciles()) {
-      out.number("d1", QuantileCells.quantile(rows, n, 1, 10, KEYS + 9));
-      out.number("d9", QuantileCells.quantile(rows, n, 9, 10, KEYS + 11));
+      out.number("d1", QuantileCells.quantile(rows, n, 1, 10, 10));
+      out.number("d9", QuantileCells.quantile(rows, n, 9, 10, 12));
     }
   }
 
-  private static void moments(Rows rows, TableRow out, int at) {
-    BigInteger squares =
-        new BigDecimal(Objects.requireNonNull(rows.textAt(at + 2))).toBigIntegerExact();
-    Moments moments = Moments.of(rows.longAt(at), rows.longAt(at + 1), squares);
+  /** The mean less that of the former period, unless that one is itself withheld. */
+  private void change(Rows rows, TableRow out) {
+    if (rows.longAt(14) >= limits.minN()) {
+      Estimate change =
+          RegionGap.of(moments(rows, 1), moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
+      out.number("change", change.value());
+      interval(change, "change", out);
+    }
+  }
+
+  private static void age(Rows rows, TableRow out) {
+    out.whole("n_institutions", rows.longAt(17));
+    out.number(
+        "share_expired", OptionalDouble.of((double) rows.longAt(19) / (double) rows.longAt(18)));
+    long dated = rows.longAt(20);
+    if (dated > 0) {
+      out.number("age_days_mean", OptionalDouble.of((double) rows.longAt(21) / (double) dated));
+    }
+  }
+
+  private void coverage(CellKeys.Cell cell, long n, long institutions, TableRow out) {
+    OptionalLong known = population.known(cell);
+    if (known.isEmpty() || known.getAsLong() == 0) {
+      return;
+    }
+    double share = (double) institutions / (double) known.getAsLong();
+    out.whole("n_known", known.getAsLong());
+    out.number("coverage_share", OptionalDouble.of(share));
+    out.flag("has_low_coverage", share < leastCoverage);
+    if (n <= known.getAsLong()) {
+      out.number(
+          "finite_population_factor",
+          OptionalDouble.of(Math.sqrt(1 - (double) n / (double) known.getAsLong())));
+    }
+  }
+
+  private static Moments moments(Rows rows, int at) {
+    BigInteger squares = new BigDecimal(CellKeys.text(rows, at + 2)).toBigIntegerExact();
+    return Moments.of(rows.longAt(at), rows.longAt(at + 1), squares);
+  }
+
+  private static void moments(Moments moments, TableRow out) {
     Estimate mean = moments.meanInterval(UNIT, CONFIDENCE, OptionalLong.empty());
     out.number("mean", mean.value());
-    mean.interval()
-        .ifPresent(
-            interval -> {
-              out.number("mean_lo", OptionalDouble.of(interval.lower()));
-              out.number("mean_hi", OptionalDouble.of(interval.upper()));
-            });
+    interval(mean, "mean", out);
     out.number("sd", moments.standardDeviation(UNIT));
   }
 
-  private void shareRow(Rows rows, TableRow out) throws IOException {
-    keys(rows, out, 8);
-    out.whole("star", rows.longAt(8));
-    long n = rows.longAt(9);
-    long total = rows.longAt(10);
+  private static void interval(Estimate estimate, String column, TableRow out) {
+    estimate
+        .interval()
+        .ifPresent(
+            interval -> {
+              out.number(column + "_lo", OptionalDouble.of(interval.lower()));
+              out.number(column + "_hi", OptionalDouble.of(interval.upper()));
+            });
+  }
+
+  private void shareRow(Rows rows, TableRow out) {
+    cell(keys.cell(rows.longAt(0)), out);
+    out.whole("star", rows.longAt(1));
+    long n = rows.longAt(2);
+    long total = rows.longAt(3);
     if (total < limits.minN()) {
-      out.text("obs_status", "WITHHELD");
+      out.text("obs_status", WITHHELD);
       out.text("reason", "MIN_N");
       return;
     }
@@ -130,18 +206,14 @@ public final class BenchmarkStage {
     out.whole("n", n);
     out.whole("n_total", total);
     out.number("share", share.value());
-    share
-        .interval()
-        .ifPresent(
-            interval -> {
-              out.number("share_lo", OptionalDouble.of(interval.lower()));
-              out.number("share_hi", OptionalDouble.of(interval.upper()));
-            });
+    interval(share, "share", out);
   }
 
-  private void bodyRow(Rows rows, TableRow out) throws IOException {
-    keys(rows, out, 3);
+  private void bodyRow(Rows rows, TableRow out) {
+    out.text("body_id", CellKeys.text(rows, 0));
+    out.text("measure_kind", CellKeys.text(rows, 1));
+    out.text("measure_id", CellKeys.text(rows, 2));
     out.whole("n", rows.longAt(3));
-    moments(rows, out, 3);
+    moments(moments(rows, 3), out);
   }
 }

@@ -54,6 +54,16 @@ public final class TableRow {
     }
   }
 
+  /** Sets a truth value. */
+  public void flag(String column, boolean value) {
+    writer.setBoolean(place(column), value);
+  }
+
+  /** Sets a date as days since 1970-01-01. */
+  public void date(String column, long epochDay) {
+    writer.setDate(place(column), epochDay);
+  }
+
   /** Ends the row. */
   public void end() throws IOException {
     writer.endRow();

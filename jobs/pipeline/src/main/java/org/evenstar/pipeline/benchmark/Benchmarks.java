@@ -1,0 +1,52 @@
+package org.evenstar.pipeline.benchmark;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import org.evenstar.engine.Engine;
+import org.evenstar.schemas.config.DisclosureSettings;
+import org.evenstar.schemas.config.RunConfig;
+
+/** The benchmark stage: numbers the cells before its SQL, and finishes the statistics after. */
+public final class Benchmarks {
+  private final RunConfig config;
+  private final Engine engine;
+  private final Path folder;
+  private final Function<String, Map<String, String>> regionsOf;
+  private final CellKeys keys;
+
+  /**
+   * Registers the cells' numbers for the stage's SQL; needs {@code dossier}.
+   *
+   * @param folder where tables made in Java are kept
+   * @param regionsOf the regions a region belongs to, by level
+   */
+  public Benchmarks(
+      RunConfig config,
+      Engine engine,
+      Path folder,
+      Function<String, Map<String, String>> regionsOf) {
+    this.config = config;
+    this.engine = engine;
+    this.folder = folder;
+    this.regionsOf = regionsOf;
+    this.keys = new CellKeys(engine, folder, config.benchmark(), config.model());
+    keys.register();
+  }
+
+  /** Makes the datasets that the stage's SQL ends in. */
+  public void run() {
+    DisclosureSettings.Tier limits = config.disclosure().tier("policy");
+    Population population =
+        new Population(config.folder().resolve("config/population.csv"), regionsOf);
+    new BenchmarkStage(
+            engine,
+            folder,
+            config.model(),
+            limits,
+            keys,
+            population,
+            config.benchmark().minCoverageShare())
+        .run();
+  }
+}
