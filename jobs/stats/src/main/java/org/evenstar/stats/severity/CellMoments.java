@@ -7,7 +7,7 @@ package org.evenstar.stats.severity;
 final class CellMoments {
 
   private static final int MOST_STEPS = 60;
-  private static final double SMALL_STEP = 1e-8;
+  private static final double SMALL_STEP = 1e-5;
 
   private final CellWeights weights;
   private final int categories;
@@ -36,11 +36,7 @@ final class CellMoments {
 
   /** Fills all moments at location {@code theta}. */
   void at(double theta, int[] cells, int length) {
-    double z = Math.exp(theta);
-    powers[0] = 1;
-    for (int k = 1; k < categories; k++) {
-      powers[k] = powers[k - 1] * z;
-    }
+    fillPowers(theta);
     double[] w = weights.weights();
     double sum1 = 0;
     double sum2 = 0;
@@ -94,7 +90,7 @@ final class CellMoments {
     double low = -60;
     double high = 60;
     for (int step = 0; step < MOST_STEPS; step++) {
-      at(theta, cells, length);
+      totals(theta, cells, length);
       double gap = score - meanSum;
       if (gap > 0) {
         low = theta;
@@ -102,12 +98,53 @@ final class CellMoments {
         high = theta;
       }
       double move = gap / varianceSum;
+      // Newton's error is squared: after a step this small another one would change nothing.
       if (Math.abs(move) < SMALL_STEP) {
-        return theta;
+        theta += move;
+        break;
       }
       double next = theta + Math.max(-2, Math.min(2, move));
       theta = next > low && next < high ? next : (low + high) / 2;
     }
+    at(theta, cells, length);
     return theta;
+  }
+
+  /** Mean and variance of the total only. */
+  private void totals(double theta, int[] cells, int length) {
+    double z = fillPowers(theta);
+    double[] w = weights.weights();
+    double sum1 = 0;
+    double sum2 = 0;
+    for (int j = 0; j < length; j++) {
+      int from = cells[j] * categories;
+      double total = w[from];
+      double first = 0;
+      double second = 0;
+      double power = 1;
+      for (int k = 1; k < categories; k++) {
+        power *= z;
+        double p = w[from + k] * power;
+        double kp = k * p;
+        total += p;
+        first += kp;
+        second += k * kp;
+      }
+      double scale = 1 / total;
+      double mu = first * scale;
+      sum1 += mu;
+      sum2 += second * scale - mu * mu;
+    }
+    meanSum = sum1;
+    varianceSum = sum2;
+  }
+
+  private double fillPowers(double theta) {
+    double z = Math.exp(theta);
+    powers[0] = 1;
+    for (int k = 1; k < categories; k++) {
+      powers[k] = powers[k - 1] * z;
+    }
+    return z;
   }
 }

@@ -75,7 +75,11 @@ final class ConditionalLikelihood {
 
   /** Whether a pattern's groups are answered by {@link MomentConvolution}. */
   boolean isShort(int length) {
-    return length <= SHORT && normaliser != Normaliser.SADDLE_POINT;
+    return length <= SHORT && mayBeExact();
+  }
+
+  private boolean mayBeExact() {
+    return normaliser == Normaliser.AUTOMATIC || normaliser == Normaliser.EXACT;
   }
 
   private long cost(int pattern) {
@@ -86,7 +90,7 @@ final class ConditionalLikelihood {
   private Likelihood part(CellWeights weights, int from, int to) {
     Likelihood sums = new Likelihood(layout, groups.cellCount(), categories);
     CellMoments moments = new CellMoments(weights, groups.longest());
-    SaddlePoint saddle = new SaddlePoint(moments, categories);
+    SaddlePoint saddle = new SaddlePoint(moments, categories, normaliser);
     ExactConvolution exact = new ExactConvolution(moments, categories);
     MomentConvolution shortExact = new MomentConvolution(moments, categories);
     LocalPlaces places = new LocalPlaces(layout, groups.data().indicators());
@@ -146,7 +150,7 @@ final class ConditionalLikelihood {
   /** Exact counts cost totals × categories a cell, the saddle point some forty a group and cell. */
   private boolean prefersExact(int length, int informative) {
     long totals = (long) length * (categories - 1) + 1;
-    if (normaliser == Normaliser.SADDLE_POINT || totals * length > 4_000_000) {
+    if (!mayBeExact() || totals * length > 4_000_000) {
       return false;
     }
     return normaliser == Normaliser.EXACT || totals * categories <= 60L * informative;

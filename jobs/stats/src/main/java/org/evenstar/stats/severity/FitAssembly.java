@@ -88,7 +88,8 @@ final class FitAssembly {
         newton.logLikelihood(),
         newton.iterations(),
         newton.largestStep(),
-        prepared,
+        prepared.informativeInstitutions(),
+        prepared.linkedInstitutions(),
         groups);
   }
 

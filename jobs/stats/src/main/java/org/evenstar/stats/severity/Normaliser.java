@@ -10,5 +10,10 @@ public enum Normaliser {
   /** Exact wherever double precision allows. */
   EXACT,
   /** Saddle point everywhere: for comparison. */
-  SADDLE_POINT
+  SADDLE_POINT,
+  /**
+   * Locations estimated jointly: the saddle point without its corrections. Biased outward by about
+   * one part in the number of ratings; for {@link JointRasch} only.
+   */
+  JOINT
 }

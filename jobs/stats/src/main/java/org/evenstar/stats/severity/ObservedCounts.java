@@ -17,9 +17,19 @@ final class ObservedCounts {
 
   /** Over groups that say something about difficulties and severities. */
   double[] informative() {
+    return counts(false);
+  }
+
+  /** Over all groups, extreme ones too. */
+  double[] all() {
+    return counts(true);
+  }
+
+  private double[] counts(boolean withExtremes) {
     int[] bounds = Chunks.cut(groups.groups(), CHUNKS, groups::size);
     List<double[]> parts =
-        Chunks.map(CHUNKS, threads, chunk -> counts(bounds[chunk], bounds[chunk + 1]));
+        Chunks.map(
+            CHUNKS, threads, chunk -> counts(withExtremes, bounds[chunk], bounds[chunk + 1]));
     double[] sums = parts.get(0);
     for (int chunk = 1; chunk < CHUNKS; chunk++) {
       double[] part = parts.get(chunk);
@@ -30,7 +40,7 @@ final class ObservedCounts {
     return sums;
   }
 
-  private double[] counts(int from, int to) {
+  private double[] counts(boolean withExtremes, int from, int to) {
     int categories = groups.categories();
     double[] counts = new double[from == to ? 0 : groups.cellCount() * categories];
     if (from == 0 && counts.length == 0) {
@@ -40,7 +50,7 @@ final class ObservedCounts {
     byte[] given = new byte[groups.longest()];
     int[] order = new int[groups.mostRows()];
     for (int group = from; group < to; group++) {
-      if (!groups.isInformative(group)) {
+      if (!withExtremes && !groups.isInformative(group)) {
         continue;
       }
       int pattern = groups.patternOf(group);

@@ -27,7 +27,8 @@ public final class RaschFit {
       double logLikelihood,
       int iterations,
       double largestStep,
-      Preparation prepared,
+      int informativeInstitutions,
+      int linkedInstitutions,
       Groups groups) {
     this.parameters = parameters;
     this.bodies = List.copyOf(bodies);
@@ -37,8 +38,8 @@ public final class RaschFit {
     this.logLikelihood = logLikelihood;
     this.iterations = iterations;
     this.largestStep = largestStep;
-    this.informativeInstitutions = prepared.informativeInstitutions();
-    this.linkedInstitutions = prepared.linkedInstitutions();
+    this.informativeInstitutions = informativeInstitutions;
+    this.linkedInstitutions = linkedInstitutions;
     this.groups = groups;
   }
 
@@ -102,6 +103,65 @@ public final class RaschFit {
 
   Groups groups() {
     return groups;
+  }
+
+  /** The same bodies with another estimator's parameters and errors; covariances stay. */
+  RaschFit with(RaschParameters other, List<Double> bodyErrors, double otherLogLikelihood) {
+    List<BodyEstimate> otherBodies =
+        bodies.stream()
+            .map(
+                body ->
+                    new BodyEstimate(
+                        body.body(),
+                        other.severity(body.body()),
+                        bodyErrors.get(body.body()),
+                        body.robustError(),
+                        body.component(),
+                        body.linkedInstitutions(),
+                        body.isWeaklyLinked(),
+                        body.isAnchored()))
+            .toList();
+    List<IndicatorEstimate> otherIndicators =
+        indicators.stream()
+            .map(
+                item ->
+                    new IndicatorEstimate(
+                        item.indicator(),
+                        other.difficulty(item.indicator()),
+                        item.standardError(),
+                        item.robustError(),
+                        item.isAnchored()))
+            .toList();
+    List<ThresholdEstimate> otherThresholds =
+        thresholds.stream()
+            .map(
+                t ->
+                    new ThresholdEstimate(
+                        t.indicator(),
+                        t.step(),
+                        other.threshold(Math.max(0, t.indicator()), t.step()),
+                        t.standardError()))
+            .toList();
+    return new RaschFit(
+        other,
+        otherBodies,
+        otherIndicators,
+        otherThresholds,
+        bodyCovariance,
+        otherLogLikelihood,
+        iterations,
+        largestStep,
+        informativeInstitutions,
+        linkedInstitutions,
+        groups);
+  }
+
+  /** Standard errors by number of body, 0 where there is none. */
+  List<Double> bodyErrors() {
+    Double[] errors = new Double[parameters.bodies()];
+    java.util.Arrays.fill(errors, 0.0);
+    bodies.forEach(body -> errors[body.body()] = body.standardError());
+    return List.of(errors);
   }
 
   private int position(int body) {

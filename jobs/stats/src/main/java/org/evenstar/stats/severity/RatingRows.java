@@ -48,6 +48,15 @@ final class RatingRows {
         blocks[row / BLOCK_ROWS], row % BLOCK_ROWS * stride, target, 0, Math.min(columns, stride));
   }
 
+  void recode(byte[] codes) {
+    for (int block = 0; block < blocks.length && blocks[block] != null; block++) {
+      byte[] cells = blocks[block];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = cells[i] < 0 ? cells[i] : codes[cells[i]];
+      }
+    }
+  }
+
   void ensureStride(int columns) {
     if (columns <= stride) {
       return;

@@ -17,6 +17,7 @@ final class SaddlePoint {
   private final CellMoments moments;
   private final int categories;
   private final int steps;
+  private final boolean isCorrected;
   private final double[] fourth;
   private double[] slope = new double[0];
   private double bySecond;
@@ -25,8 +26,9 @@ final class SaddlePoint {
   private double byMean;
   private double correction;
 
-  SaddlePoint(CellMoments moments, int categories) {
+  SaddlePoint(CellMoments moments, int categories, Normaliser normaliser) {
     this.moments = moments;
+    this.isCorrected = normaliser != Normaliser.JOINT;
     this.fourth = new double[moments.mean.length];
     this.categories = categories;
     this.steps = categories - 1;
@@ -81,6 +83,9 @@ final class SaddlePoint {
 
   /** Fourth and fifth cumulants of the total, and what a change of each cumulant is worth. */
   private void prepare(int length) {
+    if (!isCorrected) {
+      return;
+    }
     double k2 = moments.varianceSum;
     double k3 = moments.thirdSum;
     double k4 = 0;
@@ -103,15 +108,12 @@ final class SaddlePoint {
     bySecond = -0.5 / k2 - k4 / (4 * k2 * k2 * k2) + 5 * k3 * k3 / (8 * k2 * k2 * k2 * k2);
     // The location moves too: every cumulant changes by the next one times that move.
     byMean = -(bySecond * k3 + byThird * k4 + byFourth * k5) / k2;
-    correction = k4 * byFourth - 5 * k3 * k3 / (24 * k2 * k2 * k2);
+    correction =
+        k4 * byFourth - 5 * k3 * k3 / (24 * k2 * k2 * k2) - HALF_LOG_TWO_PI - 0.5 * Math.log(k2);
   }
 
   private double logNormaliser(double theta, int score) {
-    return moments.logSum
-        - theta * score
-        - HALF_LOG_TWO_PI
-        - 0.5 * Math.log(moments.varianceSum)
-        + correction;
+    return moments.logSum - theta * score + correction;
   }
 
   private double count(int j, int k) {

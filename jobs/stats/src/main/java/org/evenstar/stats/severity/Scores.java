@@ -59,7 +59,8 @@ final class Scores {
   private final class Worker {
     private final int categories = groups.categories();
     private final CellMoments moments = new CellMoments(weights, groups.longest());
-    private final SaddlePoint saddle = new SaddlePoint(moments, categories);
+    private final SaddlePoint saddle =
+        new SaddlePoint(moments, categories, Normaliser.SADDLE_POINT);
     private final MomentConvolution exact = new MomentConvolution(moments, categories);
     private final LocalPlaces places = new LocalPlaces(layout, groups.data().indicators());
     private final int[] cells = new int[groups.longest()];

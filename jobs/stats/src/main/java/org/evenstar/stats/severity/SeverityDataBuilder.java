@@ -72,6 +72,35 @@ public final class SeverityDataBuilder {
     return this;
   }
 
+  /**
+   * Replaces every category, where it was only numbered in order of first sight.
+   *
+   * @param category the category of each number
+   */
+  public SeverityDataBuilder recode(int[] category) {
+    byte[] codes = new byte[category.length];
+    categories = 0;
+    for (int code = 0; code < codes.length; code++) {
+      checkCategory(category[code]);
+      codes[code] = (byte) category[code];
+      categories = Math.max(categories, category[code] + 1);
+    }
+    rows.recode(codes);
+    return this;
+  }
+
+  /**
+   * Gives bodies other numbers; nothing may be added afterwards.
+   *
+   * @param number the new number of each body, a permutation
+   */
+  public SeverityDataBuilder renumberBodies(int[] number) {
+    for (int row = 0; row < rows.size(); row++) {
+      rowBody[row] = number[rowBody[row]];
+    }
+    return this;
+  }
+
   /** The data so far; the builder must not be used again. */
   public SeverityData build() {
     int[] start = new int[institutions + 1];
