@@ -19,21 +19,26 @@ conflict as (
 ),
 
 delivered as (
+    -- a file that no source names has no body and no month of its own
     select
-        body_id,
-        period,
+        coalesce(body_id, 'UNKNOWN') as body_id,
+        coalesce(period, 'UNKNOWN') as period,
         cast(sum(n_read) as bigint) as n_read,
         cast(sum(n_accepted) as bigint) as n_accepted,
         cast(sum(n_repaired) as bigint) as n_repaired,
         cast(sum(n_quarantined) as bigint) as n_quarantined
     from landed_delivery
-    group by body_id, period
+    group by coalesce(body_id, 'UNKNOWN'), coalesce(period, 'UNKNOWN')
 ),
 
 by_reason as (
-    select body_id, period, reason_code, cast(count(*) as bigint) as n_problems
+    select
+        coalesce(body_id, 'UNKNOWN') as body_id,
+        coalesce(period, 'UNKNOWN') as period,
+        reason_code,
+        cast(count(*) as bigint) as n_problems
     from problem
-    group by body_id, period, reason_code
+    group by coalesce(body_id, 'UNKNOWN'), coalesce(period, 'UNKNOWN'), reason_code
 ),
 
 all_reasons as (
