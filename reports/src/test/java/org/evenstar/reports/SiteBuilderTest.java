@@ -20,7 +20,7 @@ class SiteBuilderTest {
         .contains("Do six bodies mean the same by three stars?")
         .contains("CESI Technology is stricter than CCID Testing by 14.3 points of 100");
     assertThat(Files.readString(site.resolve("zh/association/index.html")))
-        .contains("六家评估机构所说的“三星”是一个意思吗?")
+        .contains("六家评估机构所说的“三星”是一个意思吗？")
         .contains("北京赛西科技发展有限责任公司比赛迪检测认证中心有限公司严格 14.3 个百分点");
   }
 

@@ -36,8 +36,7 @@ final class BenchmarkPeriods {
     }
 
     /** The same kind of period that ended when this one began; null for the stock. */
-    @org.jspecify.annotations.Nullable
-    Period before() {
+    @org.jspecify.annotations.Nullable Period before() {
       return switch (kind) {
         case "month" -> new Period(kind, YearMonth.parse(period).minusMonths(1).toString());
         case "rolling12" -> new Period(kind, YearMonth.parse(period).minusMonths(12).toString());
