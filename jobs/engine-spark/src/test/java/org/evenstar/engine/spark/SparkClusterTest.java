@@ -108,9 +108,11 @@ class SparkClusterTest {
     System.clearProperty("spark.evenstar.workerWait");
     System.setProperty("spark.evenstar.lostWorkerWait", "2s");
     try (Engine engine = cluster.open()) {
+      // One that registers late would outlive its worker for a moment, and answer.
+      awaitExecutors(2);
       cluster.killWorker();
       cluster.killWorker();
-      awaitLossOfAllExecutors();
+      awaitExecutors(0);
       assertThatThrownBy(() -> engine.create("moment", MOMENTS))
           .isInstanceOf(EngineException.class)
           .hasMessage(
@@ -119,11 +121,11 @@ class SparkClusterTest {
     }
   }
 
-  private static void awaitLossOfAllExecutors() throws InterruptedException {
+  private static void awaitExecutors(int n) throws InterruptedException {
     SparkStatusTracker tracker =
         SparkSession.getDefaultSession().get().sparkContext().statusTracker();
     // The driver counts as one.
-    while (tracker.getExecutorInfos().length > 1) {
+    while (tracker.getExecutorInfos().length != n + 1) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }
