@@ -2,14 +2,15 @@ package org.evenstar.pipeline;
 
 import static org.evenstar.parquet.ColumnType.TEXT;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +36,7 @@ final class RegionMembers {
 
   private final List<String> levels;
   private final Map<String, Region> declared;
-  private final Set<String> units = new HashSet<>();
+  private final Set<String> units;
   private final boolean isChina;
 
   private record Region(String level, @Nullable String parent) {}
@@ -45,9 +46,7 @@ final class RegionMembers {
     Path file = config.regionsFile();
     this.isChina = file == null;
     this.declared = file == null ? Map.of() : read(file);
-    for (String[] row : csv("/regions/unit37.csv")) {
-      units.add(row[0]);
-    }
+    this.units = isChina ? units() : Set.of();
   }
 
   /** Registers {@code region_member(region_code, region_level, member_code)}. */
@@ -99,10 +98,12 @@ final class RegionMembers {
 
   private static Map<String, Region> read(Path file) {
     Map<String, Region> regions = new HashMap<>();
-    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      for (String[] row : rows(reader)) {
-        String parent = row.length > 4 && !row[4].isEmpty() ? row[4] : null;
-        regions.put(row[0], new Region(row[3], parent));
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      for (NamedCsvRecord row : csv) {
+        String parent = row.findField("parent_code").filter(code -> !code.isEmpty()).orElse(null);
+        regions.put(row.getField("region_code"), new Region(row.getField("level"), parent));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,24 +111,17 @@ final class RegionMembers {
     return regions;
   }
 
-  private static List<String[]> csv(String resource) {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(RegionMembers.class.getResourceAsStream(resource)),
-                StandardCharsets.UTF_8))) {
-      return rows(reader);
+  private static Set<String> units() {
+    Set<String> codes = new HashSet<>();
+    Reader resource =
+        new InputStreamReader(
+            Objects.requireNonNull(RegionMembers.class.getResourceAsStream("/regions/unit37.csv")),
+            StandardCharsets.UTF_8);
+    try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(resource)) {
+      csv.forEach(row -> codes.add(row.getField("code")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String[]> rows(BufferedReader reader) throws IOException {
-    List<String[]> rows = new ArrayList<>();
-    reader.readLine();
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-      rows.add(line.split(",", -1));
-    }
-    return rows;
+    return codes;
   }
 }

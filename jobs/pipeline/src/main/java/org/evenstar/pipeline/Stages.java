@@ -19,6 +19,7 @@ public final class Stages {
   private final RunListener listener;
   private final LocalDate asOf;
   private final Map<String, String> formerStates;
+  private final RegionMembers regions;
 
   /** Stages of a first run from the day in run.json: no signal has a state from before. */
   public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
@@ -49,6 +50,7 @@ public final class Stages {
     this.tables = tables;
     this.listener = listener;
     this.asOf = asOf;
+    this.regions = new RegionMembers(config);
   }
 
   /** Runs normalise, benchmark and calibrate. */
@@ -56,8 +58,7 @@ public final class Stages {
     landed.register(engine);
     new ModelTables(config.model()).register(engine, tables);
     stage("2-normalise", () -> {});
-    Benchmarks benchmarks =
-        new Benchmarks(config, engine, tables, new RegionMembers(config)::members);
+    Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
     stage("3-benchmark", benchmarks::run);
     stage("4-calibrate", () -> new Calibration(config, engine, tables, formerStates).run());
     Labels.register(config, engine, tables);
@@ -71,7 +72,7 @@ public final class Stages {
       long stepStarted = System.nanoTime();
       engine.create(step.dataset(), step.query());
       if (step.dataset().equals("current_dossier")) {
-        new RegionMembers(config).register(engine, tables);
+        regions.register(engine, tables);
         new PeriodMembers(config.benchmark().periods()).register(engine, tables);
         new Calendar(asOf, config.model()).register(engine, tables);
       }
