@@ -45,21 +45,11 @@ final class CopiedVectorCheck {
                 copied + " dossiers have the very scores of another institution of the same body"));
       }
     }
-    try (Rows rows =
-        engine.query(
-            "select body_id, dossier_no, file, sheet, row_number, first_dossier_no from copied_vector"
-                + " order by body_id, first_dossier_no, dossier_no")) {
-      while (rows.next()) {
-        book.addEvidence(
-            ID + ":" + rows.textAt(0),
-            rows.textAt(0),
-            rows.textAt(1),
-            rows.textAt(2),
-            rows.textAt(3),
-            rows.isNull(4) ? null : Long.valueOf(rows.longAt(4)),
-            "= " + rows.textAt(5),
-            "");
-      }
-    }
+    book.addEvidence(
+        engine,
+        ID,
+        "select body_id, dossier_no, file, sheet, row_number,"
+            + " concat('= ', first_dossier_no) as value, '' as expected"
+            + " from copied_vector order by body_id, first_dossier_no, dossier_no");
   }
 }

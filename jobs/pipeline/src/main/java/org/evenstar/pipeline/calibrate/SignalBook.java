@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.evenstar.engine.Engine;
+import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
 import org.evenstar.schemas.config.CheckSettings;
 import org.evenstar.schemas.config.Model;
@@ -50,17 +51,26 @@ final class SignalBook {
     signals.add(signal);
   }
 
-  /** Adds a dossier that shows a signal. */
-  void addEvidence(
-      String signalId,
-      @Nullable String bodyId,
-      @Nullable String dossierNo,
-      @Nullable String file,
-      @Nullable String sheet,
-      @Nullable Long row,
-      String value,
-      String expected) {
-    evidence.row(signalId, bodyId, dossierNo, file, sheet, row, value, expected);
+  /**
+   * Adds the dossiers that show a check's signals, each under its body's signal.
+   *
+   * @param query selects body_id, dossier_no, file, sheet, row_number, value and expected as text,
+   *     in a total order
+   */
+  void addEvidence(Engine engine, String checkId, String query) {
+    try (Rows rows = engine.query(query)) {
+      while (rows.next()) {
+        evidence.row(
+            checkId + ":" + rows.textAt(0),
+            rows.textAt(0),
+            rows.textAt(1),
+            rows.textAt(2),
+            rows.textAt(3),
+            rows.isNull(4) ? null : Long.valueOf(rows.longAt(4)),
+            rows.textAt(5),
+            rows.textAt(6));
+      }
+    }
   }
 
   /** Makes the tables {@code signal} and {@code signal_evidence}. */

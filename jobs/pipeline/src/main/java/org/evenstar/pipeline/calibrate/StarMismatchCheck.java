@@ -30,22 +30,12 @@ final class StarMismatchCheck {
         book.add(signal(book.settings(), body, rows.longAt(1), rows.longAt(2), rows.longAt(3)));
       }
     }
-    try (Rows rows =
-        engine.query(
-            "select body_id, dossier_no, file, sheet, row_number, awarded_star, recomputed_star"
-                + " from star_mismatch order by body_id, dossier_no")) {
-      while (rows.next()) {
-        book.addEvidence(
-            ID + ":" + rows.textAt(0),
-            rows.textAt(0),
-            rows.textAt(1),
-            rows.textAt(2),
-            rows.textAt(3),
-            rows.isNull(4) ? null : Long.valueOf(rows.longAt(4)),
-            Long.toString(rows.longAt(5)),
-            Long.toString(rows.longAt(6)));
-      }
-    }
+    book.addEvidence(
+        engine,
+        ID,
+        "select body_id, dossier_no, file, sheet, row_number,"
+            + " cast(awarded_star as string) as value, cast(recomputed_star as string) as expected"
+            + " from star_mismatch order by body_id, dossier_no");
   }
 
   private static Signal signal(
