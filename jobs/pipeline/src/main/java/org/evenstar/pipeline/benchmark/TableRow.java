@@ -33,7 +33,8 @@ public final class TableRow {
                 new ParquetColumn(
                     column.name(),
                     ColumnType.valueOf(column.type().toUpperCase(Locale.ROOT)),
-                    column.nullable()))
+                    column.nullable(),
+                    column.distinct()))
         .toList();
   }
 

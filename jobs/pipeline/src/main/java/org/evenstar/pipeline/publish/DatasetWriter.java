@@ -9,9 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.evenstar.engine.Rows;
@@ -19,6 +17,7 @@ import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.parquet.ParquetProfile;
 import org.evenstar.parquet.ParquetTableWriter;
+import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.dataset.DatasetSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -46,15 +45,12 @@ final class DatasetWriter implements AutoCloseable {
       throws IOException {
     this.schema = schema;
     this.cells = new String[schema.columns().size()];
-    this.types = new ColumnType[schema.columns().size()];
-    List<ParquetColumn> columns = new ArrayList<>();
+    List<ParquetColumn> columns = TableRow.columns(schema);
+    this.types = columns.stream().map(ParquetColumn::type).toArray(ColumnType[]::new);
     Map<String, String> footer = new TreeMap<>(metadata);
     footer.put("schema", schema.id());
     footer.put("key", String.join(",", schema.key()));
-    for (int i = 0; i < types.length; i++) {
-      DatasetSchema.Column column = schema.columns().get(i);
-      types[i] = ColumnType.valueOf(column.type().toUpperCase(Locale.ROOT));
-      columns.add(new ParquetColumn(column.name(), types[i], column.nullable(), column.distinct()));
+    for (DatasetSchema.Column column : schema.columns()) {
       if (column.unit() != null) {
         footer.put("unit." + column.name(), column.unit());
       }
