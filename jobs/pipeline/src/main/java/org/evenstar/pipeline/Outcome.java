@@ -18,6 +18,13 @@ final class Outcome {
     this.engine = engine;
   }
 
+  /** Makes the tables that an outcome is told from out of a release, instead of computing them. */
+  static void register(Engine engine, Path release) {
+    for (String dataset : List.of("quality", "problem", "signal")) {
+      engine.register(dataset, List.of(release.resolve("association/" + dataset + ".parquet")));
+    }
+  }
+
   /**
    * Refuses to go on when a body's quarantined share is above the run's limit.
    *
@@ -71,7 +78,7 @@ final class Outcome {
 
   private List<RunResult.Attention> attention(long quarantined) {
     List<RunResult.Attention> attention = new ArrayList<>();
-    long stopped = count("select count(*) as n from landed_problem where severity = 'STOP'");
+    long stopped = count("select count(*) as n from problem where severity = 'STOP'");
     if (stopped > 0) {
       attention.add(
           new RunResult.Attention(

@@ -46,6 +46,12 @@ public final class Pipeline {
       EngineOptions limits =
           new EngineOptions(options.threads(), options.memoryMegabytes(), work.resolve("spill"));
       try (Engine engine = Engines.open(options.engine(), limits)) {
+        Outcome outcome = new Outcome(config, engine);
+        if (release.isAsBefore()) {
+          Path standing = release.standing();
+          Outcome.register(engine, standing);
+          return outcome.result(standing, false);
+        }
         new Stages(
                 config,
                 engine,
@@ -54,12 +60,7 @@ public final class Pipeline {
                 options.asOf(),
                 FormerSignals.of(options.out(), newest))
             .run(Landed.of(landed));
-        Outcome outcome = new Outcome(config, engine);
         outcome.stopIfTooMuchIsQuarantined();
-        if (release.isAsBefore()) {
-          return outcome.result(
-              options.out().resolve("releases").resolve(newest.orElseThrow().releaseId()), false);
-        }
         long started = System.nanoTime();
         listener.stageStarted("6-publish", release.datasets());
         Path published = release.publish(engine, store, listener);

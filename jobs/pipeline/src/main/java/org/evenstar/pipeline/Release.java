@@ -42,6 +42,11 @@ final class Release {
         && newest.get().codeVersion().equals(options.codeVersion());
   }
 
+  /** The folder of the newest release; there must be one. */
+  Path standing() {
+    return options.out().resolve("releases").resolve(newest.orElseThrow().releaseId());
+  }
+
   int datasets() {
     return DatasetSchema.all().stream().mapToInt(schema -> schema.tiers().size()).sum();
   }
