@@ -3,13 +3,7 @@ package org.evenstar.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.evenstar.engine.Engine;
-import org.evenstar.engine.EngineOptions;
-import org.evenstar.engine.Engines;
-import org.evenstar.engine.Rows;
-import org.evenstar.schemas.config.RunConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,17 +14,17 @@ class StagesTest {
   private static final long FULL = 1_000_000;
 
   @TempDir Path folder;
-  private Engine engine;
+  private PathFixture path;
   private final LandedFixture landed = new LandedFixture();
 
   @BeforeEach
   void open() {
-    engine = Engines.open("duckdb", new EngineOptions(1, 512, folder.resolve("spill")));
+    path = new PathFixture(folder);
   }
 
   @AfterEach
   void close() {
-    engine.close();
+    path.close();
   }
 
   @Test
@@ -171,21 +165,10 @@ class StagesTest {
   }
 
   private void run() {
-    RunConfig config = RunConfig.load(Path.of("src/test/resources/two-domains"));
-    new Stages(config, engine, folder, RunListener.SILENT).run(landed.landed(engine, folder));
+    path.run(landed);
   }
 
   private List<String> all(String query) {
-    List<String> lines = new ArrayList<>();
-    try (Rows rows = engine.query(query)) {
-      while (rows.next()) {
-        List<String> cells = new ArrayList<>();
-        for (int i = 0; i < rows.columns().size(); i++) {
-          cells.add(rows.isNull(i) ? "null" : rows.textAt(i));
-        }
-        lines.add(String.join("|", cells));
-      }
-    }
-    return lines;
+    return path.all(query);
   }
 }
