@@ -1,23 +1,33 @@
--- cell_moment: exact counts, sums and order statistics of every benchmark cell
+-- cell_moment: exact counts, sums and order statistics of every benchmark cell with enough values
 -- grain:  one row per cell and measure
 -- key:    cell_key
 -- units:  sum_micro in millionths; sum_square in 10^-12, exact; lower_* and upper_* are the two
 --         values a quantile lies between by type 7 (position (n - 1) p, Hyndman & Fan 1996)
--- reads:  cell_value
+-- reads:  cell_value, benchmark_limit
 with
+
+-- a cell below the least number shows nothing, so that nothing is computed for it
+shown as (
+    select cell_value.cell_key
+    from cell_value
+    cross join benchmark_limit
+    group by cell_value.cell_key
+    having sum(cell_value.n) >= min(benchmark_limit.least_n)
+),
 
 cumulated as (
     select
-        cell_key, value_micro, n,
-        cast(sum(n) over (
-            partition by cell_key
-            order by value_micro
+        cell_value.cell_key, cell_value.value_micro, cell_value.n,
+        cast(sum(cell_value.n) over (
+            partition by cell_value.cell_key
+            order by cell_value.value_micro
             rows between unbounded preceding and current row
         ) as bigint) as n_up_to,
-        cast(sum(n) over (
-            partition by cell_key
+        cast(sum(cell_value.n) over (
+            partition by cell_value.cell_key
         ) as bigint) as n_total
     from cell_value
+    inner join shown on shown.cell_key = cell_value.cell_key
 ),
 
 final as (

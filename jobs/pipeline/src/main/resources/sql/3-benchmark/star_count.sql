@@ -1,7 +1,7 @@
 -- star_count: how many dossiers of each cell hold each awarded star
--- grain:  one row per cell and star (stars nobody holds are counted as 0)
+-- grain:  one row per cell with enough dossiers and star (stars nobody holds are counted as 0)
 -- key:    cell_key (of the measure star), star
--- reads:  cell_value, cell_radix, benchmark_measure, model_star_range
+-- reads:  cell_value, cell_radix, benchmark_measure, benchmark_limit, model_star_range
 with
 
 star_value as (
@@ -14,7 +14,13 @@ star_value as (
         = benchmark_measure.cell_part
 ),
 
-cell as (select cell_key, cast(sum(n) as bigint) as n_total from star_value group by cell_key)
+cell as (
+    select star_value.cell_key, cast(sum(star_value.n) as bigint) as n_total
+    from star_value
+    cross join benchmark_limit
+    group by star_value.cell_key
+    having sum(star_value.n) >= min(benchmark_limit.least_n)
+)
 
 select
     cell.cell_key,

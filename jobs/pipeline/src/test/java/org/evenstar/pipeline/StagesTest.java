@@ -137,9 +137,10 @@ class StagesTest {
 
     assertThat(
             all(
-                "select distinct n, mean, obs_status, reason from benchmark"
-                    + " where measure_kind = 'star'"))
-        .containsExactly("null|null|WITHHELD|MIN_N");
+                "select distinct measure_kind, measure_id, n, mean, obs_status, reason"
+                    + " from benchmark"))
+        .containsExactly("*|*|null|null|WITHHELD|MIN_N");
+    assertThat(all("select star from star_share")).isEmpty();
   }
 
   @Test

@@ -24,7 +24,6 @@ import org.evenstar.stats.benchmark.RegionGap;
 public final class BenchmarkStage {
   private static final long UNIT = 1_000_000;
   private static final double CONFIDENCE = 0.95;
-  private static final String WITHHELD = "WITHHELD";
 
   private final Engine engine;
   private final Path folder;
@@ -59,35 +58,49 @@ public final class BenchmarkStage {
 
   /** Makes the tables {@code benchmark}, {@code star_share} and {@code body_benchmark}. */
   public void run() {
-    make("benchmark", "select * from benchmark_cell order by cell_key", this::benchmarkRow);
-    make("star_share", "select * from star_count order by cell_key, star", this::shareRow);
+    make(
+        "benchmark",
+        new Part("select * from benchmark_cell order by cell_key", this::benchmarkRow),
+        new Part("select * from withheld_cell order by cell_key", this::withheldRow));
+    make(
+        "star_share", new Part("select * from star_count order by cell_key, star", this::shareRow));
     make(
         "body_benchmark",
-        "select * from body_moment order by body_id, measure_kind, measure_id",
-        this::bodyRow);
+        new Part(
+            "select * from body_moment order by body_id, measure_kind, measure_id", this::bodyRow));
   }
 
   private interface RowMaker {
     void make(Rows rows, TableRow out);
   }
 
-  private void make(String dataset, String query, RowMaker maker) {
+  /** Rows of a dataset that are made alike. */
+  private record Part(String query, RowMaker maker) {}
+
+  private void make(String dataset, Part... parts) {
     DatasetSchema schema = DatasetSchema.named(dataset);
     Path file = folder.resolve(dataset + ".parquet");
-    try (Rows rows = engine.query(query);
-        ParquetTableWriter writer =
-            ParquetTableWriter.create(file, TableRow.columns(schema), Map.of())) {
+    try (ParquetTableWriter writer =
+        ParquetTableWriter.create(file, TableRow.columns(schema), Map.of())) {
       TableRow out = new TableRow(schema, writer);
-      while (rows.next()) {
-        maker.make(rows, out);
-        out.text("model_id", model.modelId());
-        out.text("model_version", model.version());
-        out.end();
+      for (Part part : parts) {
+        fill(out, part);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     engine.register(dataset, List.of(file));
+  }
+
+  private void fill(TableRow out, Part part) throws IOException {
+    try (Rows rows = engine.query(part.query())) {
+      while (rows.next()) {
+        part.maker().make(rows, out);
+        out.text("model_id", model.modelId());
+        out.text("model_version", model.version());
+        out.end();
+      }
+    }
   }
 
   private static void cell(CellKeys.Cell cell, TableRow out) {
@@ -101,17 +114,22 @@ public final class BenchmarkStage {
     out.text("period", cell.period());
   }
 
-  private void benchmarkRow(Rows rows, TableRow out) {
-    CellKeys.Cell cell = keys.cell(rows.longAt(0));
+  private static void measure(CellKeys.Cell cell, TableRow out) {
     cell(cell, out);
     out.text("measure_kind", cell.measureKind());
     out.text("measure_id", cell.measureId());
+  }
+
+  private void withheldRow(Rows rows, TableRow out) {
+    measure(keys.cell(rows.longAt(0)), out);
+    out.text("obs_status", "WITHHELD");
+    out.text("reason", "MIN_N");
+  }
+
+  private void benchmarkRow(Rows rows, TableRow out) {
+    CellKeys.Cell cell = keys.cell(rows.longAt(0));
+    measure(cell, out);
     long n = rows.longAt(1);
-    if (n < limits.minN()) {
-      out.text("obs_status", WITHHELD);
-      out.text("reason", "MIN_N");
-      return;
-    }
     out.text("obs_status", "OK");
     out.whole("n", n);
     moments(moments(rows, 1), out);
@@ -196,11 +214,6 @@ public final class BenchmarkStage {
     out.whole("star", rows.longAt(1));
     long n = rows.longAt(2);
     long total = rows.longAt(3);
-    if (total < limits.minN()) {
-      out.text("obs_status", WITHHELD);
-      out.text("reason", "MIN_N");
-      return;
-    }
     Estimate share = BinomialInterval.wilson(n, total, CONFIDENCE);
     out.text("obs_status", "OK");
     out.whole("n", n);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Function;
 import org.evenstar.engine.Engine;
+import org.evenstar.parquet.ColumnType;
+import org.evenstar.pipeline.TableFile;
 import org.evenstar.schemas.config.DisclosureSettings;
 import org.evenstar.schemas.config.RunConfig;
 
@@ -32,21 +34,28 @@ public final class Benchmarks {
     this.regionsOf = regionsOf;
     this.keys = new CellKeys(engine, folder, config.benchmark(), config.model());
     keys.register();
+    new TableFile("benchmark_limit")
+        .column("least_n", ColumnType.BIGINT)
+        .row(limits().minN())
+        .register(engine, folder);
   }
 
   /** Makes the datasets that the stage's SQL ends in. */
   public void run() {
-    DisclosureSettings.Tier limits = config.disclosure().tier("policy");
     Population population =
         new Population(config.folder().resolve("config/population.csv"), regionsOf);
     new BenchmarkStage(
             engine,
             folder,
             config.model(),
-            limits,
+            limits(),
             keys,
             population,
             config.benchmark().minCoverageShare())
         .run();
+  }
+
+  private DisclosureSettings.Tier limits() {
+    return config.disclosure().tier("policy");
   }
 }
