@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class BatchStore {
   private static final long BATCH_BYTES = 16L << 20;
-  private static final int BATCH_FILES = 64;
+  private static final int BATCH_FILES = 32;
   private static final String SCHEDULE = "schedule";
   private static final String INDEX = "index.txt";
 

@@ -1,5 +1,7 @@
 package org.evenstar.stats;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.FDistribution;
@@ -21,6 +23,11 @@ public final class Distributions {
   private static final double ROUGHLY = 1e-6;
 
   private static final int POLISHING_STEPS = 4;
+  private static final int MOST_QUANTILES = 100_000;
+
+  /** Every benchmark cell has an interval, and sizes of cells repeat. */
+  private static final Map<TPoint, Double> T_QUANTILES = new ConcurrentHashMap<>();
+
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
 
   private Distributions() {}
@@ -45,12 +52,23 @@ public final class Distributions {
     return Erf.erfc(Math.abs(z) / Math.sqrt(2));
   }
 
+  private record TPoint(double p, double df) {}
+
   /** The quantile of Student's t with {@code df} degrees of freedom. */
   public static double tQuantile(double p, double df) {
     requireOpenShare(p);
     if (p < 0.5) {
       return -tQuantile(1 - p, df);
     }
+    if (T_QUANTILES.size() >= MOST_QUANTILES) {
+      T_QUANTILES.clear();
+    }
+    return T_QUANTILES.computeIfAbsent(new TPoint(p, df), Distributions::upperTQuantile);
+  }
+
+  private static double upperTQuantile(TPoint at) {
+    double p = at.p();
+    double df = at.df();
     if (df < 3) {
       return polished(new TDistribution(null, df, ROUGHLY), p);
     }

@@ -3,8 +3,6 @@ package org.evenstar.pipeline.publish;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * apostrophe; doubles have 12 significant digits, so that no Java version changes a byte.
  */
 final class DatasetWriter implements AutoCloseable {
-  private static final MathContext DIGITS = new MathContext(12);
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final DatasetSchema schema;
@@ -91,7 +88,7 @@ final class DatasetWriter implements AutoCloseable {
       case DOUBLE -> {
         double value = rows.doubleAt(i);
         parquet.setDouble(i, value);
-        yield plain(value);
+        yield PlainNumber.of(value);
       }
       case BOOLEAN -> {
         boolean value = rows.booleanAt(i);
@@ -104,11 +101,6 @@ final class DatasetWriter implements AutoCloseable {
         yield LocalDate.ofEpochDay(day).toString();
       }
     };
-  }
-
-  static String plain(double value) {
-    BigDecimal rounded = new BigDecimal(value).round(DIGITS);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   static String safe(@Nullable String text) {

@@ -22,6 +22,8 @@ import org.evenstar.stats.Status;
  */
 public record Moments(long n, BigInteger sum, BigInteger sumOfSquares) {
 
+  private static final int MANTISSA_BITS = 53;
+
   /** The moments of no value. */
   public static final Moments NONE = new Moments(0, BigInteger.ZERO, BigInteger.ZERO);
 
@@ -128,7 +130,11 @@ public record Moments(long n, BigInteger sum, BigInteger sumOfSquares) {
     return (double) (population - n) / population;
   }
 
+  /** Nearest double; two whole numbers that doubles hold are divided by the processor. */
   private static double quotient(BigInteger dividend, BigInteger divisor) {
+    if (dividend.bitLength() <= MANTISSA_BITS && divisor.bitLength() <= MANTISSA_BITS) {
+      return dividend.doubleValue() / divisor.doubleValue();
+    }
     return new BigDecimal(dividend)
         .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
         .doubleValue();
