@@ -2,21 +2,21 @@ package org.evenstar.parquet;
 
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
-/** How a file is laid out: for passing on quickly, or for publishing. */
+/**
+ * How a file is laid out: for passing on quickly, or for publishing.
+ *
+ * <p>Neither has a minimum, a maximum or sizes in its footer: footers tell what a suppressed table
+ * withholds (parquet-format PR 110), and no query here skips row groups.
+ */
 public enum ParquetProfile {
-  /** Work files: cheap to write, statistics kept so that engines can skip. */
-  STAGING(CompressionCodecName.SNAPPY, true),
-  /**
-   * Published files: zstd, no minimum or maximum in the footer, because footers tell what a
-   * suppressed table withholds (parquet-format PR 110).
-   */
-  RELEASE(CompressionCodecName.ZSTD, false);
+  /** Work files: cheap to write. */
+  STAGING(CompressionCodecName.SNAPPY),
+  /** Published files: zstd. */
+  RELEASE(CompressionCodecName.ZSTD);
 
   final CompressionCodecName codec;
-  final boolean statistics;
 
-  ParquetProfile(CompressionCodecName codec, boolean statistics) {
+  ParquetProfile(CompressionCodecName codec) {
     this.codec = codec;
-    this.statistics = statistics;
   }
 }

@@ -77,7 +77,8 @@ public final class ParquetTableWriter implements AutoCloseable {
             .withDictionaryPageSize(PAGE_BYTES)
             .withRowGroupSize(ROW_GROUP_BYTES)
             .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
-            .withStatisticsEnabled(profile.statistics)
+            .withStatisticsEnabled(false)
+            .withSizeStatisticsEnabled(false)
             .withPageWriteChecksumEnabled(false);
     for (ParquetColumn column : columns) {
       if (column.isDistinct()) {

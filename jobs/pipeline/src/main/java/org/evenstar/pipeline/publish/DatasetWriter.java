@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.evenstar.engine.Rows;
 import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
@@ -33,6 +37,11 @@ final class DatasetWriter implements AutoCloseable {
   private final ParquetTableWriter parquet;
   private final CsvWriter csv;
   private final String[] cells;
+  private final ExecutorService behind = Executors.newSingleThreadExecutor();
+  private RowBatch filling;
+  private RowBatch spare;
+  private @Nullable Future<?> writing;
+  private long rows;
 
   /**
    * @param folder where {@code <dataset>.parquet} and {@code <dataset>.csv} go
@@ -61,46 +70,82 @@ final class DatasetWriter implements AutoCloseable {
             .build(
                 Files.newBufferedWriter(
                     folder.resolve(schema.dataset() + ".csv"), StandardCharsets.UTF_8));
+    this.filling = new RowBatch(types);
+    this.spare = new RowBatch(types);
     csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
   }
 
   /** Writes the row that {@code rows} stands on; its columns are the schema's, in order. */
-  void write(Rows rows) throws IOException {
+  void write(Rows from) throws IOException {
     for (int i = 0; i < types.length; i++) {
-      cells[i] = rows.isNull(i) ? "" : cell(rows, i);
+      cells[i] = from.isNull(i) ? "" : cell(from, i);
     }
-    parquet.endRow();
     csv.writeRecord(cells);
+    rows++;
+    if (filling.endRow()) {
+      handOver();
+    }
   }
 
-  private String cell(Rows rows, int i) {
+  private String cell(Rows from, int i) {
     return switch (types[i]) {
       case TEXT -> {
-        String text = rows.textAt(i);
-        parquet.setText(i, text);
+        String text = from.textAt(i);
+        filling.text(i, text);
         yield safe(text);
       }
       case INT, BIGINT -> {
-        long value = rows.longAt(i);
-        parquet.setLong(i, value);
+        long value = from.longAt(i);
+        filling.number(i, value);
         yield Long.toString(value);
       }
       case DOUBLE -> {
-        double value = rows.doubleAt(i);
-        parquet.setDouble(i, value);
+        double value = from.doubleAt(i);
+        filling.number(i, Double.doubleToRawLongBits(value));
         yield PlainNumber.of(value);
       }
       case BOOLEAN -> {
-        boolean value = rows.booleanAt(i);
-        parquet.setBoolean(i, value);
+        boolean value = from.booleanAt(i);
+        filling.number(i, value ? 1 : 0);
         yield Boolean.toString(value);
       }
       case DATE -> {
-        long day = rows.dateAt(i);
-        parquet.setDate(i, day);
+        long day = from.dateAt(i);
+        filling.number(i, day);
         yield LocalDate.ofEpochDay(day).toString();
       }
     };
+  }
+
+  /** Parquet is written behind: one batch is encoded while the next is read and put into CSV. */
+  private void handOver() throws IOException {
+    await();
+    RowBatch full = filling;
+    filling = spare;
+    spare = full;
+    writing =
+        behind.submit(
+            () -> {
+              full.writeTo(parquet);
+              return null;
+            });
+  }
+
+  private void await() throws IOException {
+    if (writing == null) {
+      return;
+    }
+    try {
+      writing.get();
+    } catch (ExecutionException e) {
+      throw new IOException(
+          "Cannot write '" + schema.dataset() + "': " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Cannot write '" + schema.dataset() + "': interrupted; run again", e);
+    } finally {
+      writing = null;
+    }
   }
 
   static String safe(@Nullable String text) {
@@ -111,7 +156,7 @@ final class DatasetWriter implements AutoCloseable {
   }
 
   long rows() {
-    return parquet.rows();
+    return rows;
   }
 
   DatasetSchema schema() {
@@ -120,8 +165,12 @@ final class DatasetWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (csv) {
-      parquet.close();
+    try (csv;
+        parquet) {
+      await();
+      filling.writeTo(parquet);
+    } finally {
+      behind.shutdown();
     }
   }
 }
