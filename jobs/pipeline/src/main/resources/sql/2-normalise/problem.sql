@@ -1,7 +1,7 @@
 -- problem: everything found in the deliveries, file by file and across files
 -- grain:  one row per problem
 -- key:    body_id, period, file, sheet, row_number, column_name, reason_code
--- reads:  landed_problem, landed_dossier, dossier_revision
+-- reads:  landed_problem, landed_dossier, problem_across
 with
 
 across_files as (
@@ -13,15 +13,13 @@ across_files as (
         landed_dossier.file,
         landed_dossier.sheet,
         landed_dossier.row_number,
-        cast('dossier_no' as string) as column_name,
-        landed_dossier.dossier_no as value,
-        case when dossier_revision.state = 'CONFLICT' then 'DOSSIER_CONFLICT' else 'DOSSIER_REPEATED' end
-            as reason_code,
-        case when dossier_revision.state = 'CONFLICT' then 'QUARANTINE' else 'NOTE' end as severity,
-        landed_dossier.row_key
-    from dossier_revision
-    inner join landed_dossier on landed_dossier.row_key = dossier_revision.row_key
-    where dossier_revision.state in ('CONFLICT', 'REPEATED')
+        problem_across.column_name,
+        problem_across.value,
+        problem_across.reason_code,
+        problem_across.severity,
+        problem_across.row_key
+    from problem_across
+    inner join landed_dossier on landed_dossier.row_key = problem_across.row_key
 ),
 
 final as (

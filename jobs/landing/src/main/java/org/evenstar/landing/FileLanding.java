@@ -183,7 +183,11 @@ final class FileLanding {
       if (!row.isWithdrawal()) {
         scores.read(reader, binding, row);
       }
-      rules.check(reader, binding, row);
+      rules.check(row);
+      Found weights = row.isWithdrawal() ? null : rules.weights(reader, binding);
+      if (weights != null) {
+        fileNote(new LandedRow.Located("", weights));
+      }
     }
     archive.row(reader);
     write(row, rowKey);

@@ -26,10 +26,8 @@ final class RowRules {
   private final Model model;
   private final RegionTable regions;
   private final FirstSeen dossiers = new FirstSeen();
-  private final FirstSeen institutions = new FirstSeen();
-  private final FirstSeen names = new FirstSeen();
   private String[] lastWeights = new String[0];
-  private @Nullable Found lastWeightsFound;
+  private boolean areWeightsTold;
 
   RowRules(Model model, RegionTable regions) {
     this.model = model;
@@ -37,7 +35,7 @@ final class RowRules {
   }
 
   /** Checks a decoded row. */
-  void check(RecordReader row, HeaderBinding binding, LandedRow out) {
+  void check(LandedRow out) {
     twice(out);
     if (out.isWithdrawal()) {
       out.problems.removeIf(p -> !OF_WITHDRAWALS.contains(p.found().reasonCode()));
@@ -47,8 +45,6 @@ final class RowRules {
     certificate(out);
     version(out);
     address(out);
-    name(out);
-    weights(row, binding, out);
   }
 
   /** Two dossiers of one number and revision in one file: the later row is set aside. */
@@ -107,22 +103,10 @@ final class RowRules {
     }
   }
 
-  /** One institution under two names: the first row with that code says another. */
-  private void name(LandedRow out) {
-    String code = out.text(Field.INSTITUTION_CODE);
-    String name = out.text(Field.INSTITUTION_NAME);
-    if (code != null && name != null) {
-      int first = institutions.put(code, out.rowNumber);
-      int firstOfBoth = names.put(code + '\n' + name, out.rowNumber);
-      if (first != 0 && firstOfBoth == 0) {
-        out.found(Field.INSTITUTION_NAME, Found.of("NAME_DIFFERS", name, Integer.toString(first)));
-      }
-    }
-  }
-
-  private void weights(RecordReader row, HeaderBinding binding, LandedRow out) {
-    if (binding.weightPlaces.isEmpty()) {
-      return;
+  /** Weights unlike the model's, told once a file; null when they agree or were told before. */
+  @Nullable Found weights(RecordReader row, HeaderBinding binding) {
+    if (binding.weightPlaces.isEmpty() || areWeightsTold) {
+      return null;
     }
     List<Model.Indicator> indicators = model.indicators();
     String[] weights = new String[indicators.size()];
@@ -130,13 +114,13 @@ final class RowRules {
       Integer place = binding.weightPlaces.get(indicators.get(i).indicatorId());
       weights[i] = place == null ? "" : row.cell(place);
     }
-    if (!Arrays.equals(weights, lastWeights)) {
-      lastWeights = weights;
-      lastWeightsFound = differing(weights);
+    if (Arrays.equals(weights, lastWeights)) {
+      return null;
     }
-    if (lastWeightsFound != null) {
-      out.found("", lastWeightsFound);
-    }
+    lastWeights = weights;
+    Found found = differing(weights);
+    areWeightsTold = found != null;
+    return found;
   }
 
   /** Compares shares within each domain, exactly: w / Σw against the model's. */

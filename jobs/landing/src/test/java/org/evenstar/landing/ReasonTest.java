@@ -25,6 +25,7 @@ class ReasonTest {
       Set.of(
           "DOSSIER_REPEATED",
           "DOSSIER_CONFLICT",
+          "NAME_DIFFERS",
           "WITHDRAWAL_UNKNOWN",
           "SAME_INSTITUTION_TWO_BODIES");
 
@@ -78,7 +79,6 @@ class ReasonTest {
         cell("CODE_CHECK", "信用代码", "91350100M000100Y44"),
         cell("CODE_MISSING", "信用代码", " "),
         cell("NAME_MISSING", "名称", ""),
-        cell("NAME_DIFFERS", "名称", "长沙示范服务中心有限公司"),
         cell("REGION_NAME", "地区", "湖南"),
         cell("REGION_NAME", "地区", "湖南省"),
         cell("REGION_NAME", "地区", "HUNAN"),

@@ -61,6 +61,8 @@ final class LandedFixture {
     private String type = "enterprise";
     private int applied = 5;
     private @Nullable String institution;
+    private @Nullable String name;
+    private @Nullable String round;
 
     Traits on(LocalDate day) {
       assessedOn = day;
@@ -95,6 +97,16 @@ final class LandedFixture {
 
     Traits institution(String code) {
       institution = code;
+      return this;
+    }
+
+    Traits named(String text) {
+      name = text;
+      return this;
+    }
+
+    Traits round(String id) {
+      round = id;
       return this;
     }
   }
@@ -143,7 +155,7 @@ final class LandedFixture {
         revision,
         action,
         traits.institution == null ? "I" + number : traits.institution,
-        "机构" + number,
+        traits.name == null ? "机构" + number : traits.name,
         traits.region,
         traits.sector,
         traits.type,
@@ -154,7 +166,7 @@ final class LandedFixture {
         null,
         traits.expiresOn,
         null,
-        null,
+        traits.round,
         "M",
         "1",
         "1",

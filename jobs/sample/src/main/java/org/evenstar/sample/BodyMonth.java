@@ -2,6 +2,7 @@ package org.evenstar.sample;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -140,9 +141,10 @@ final class BodyMonth {
   private void ordinary(long number) throws IOException {
     Dossier dossier = first(number);
     boolean isLate = world.schedule.isLate(number, body);
-    boolean isRenamed = isSecond(number) && number < NAMES_CHANGED_BELOW && number % 4 == 0;
+    boolean isRenamed = world.options.hasMesses() && isRenamed(number);
+    boolean isLater = isRenamed && isLaterOfTwo(dossier, number);
     fill(dossier);
-    if (isRenamed && world.options.hasMesses()) {
+    if (isRenamed && !isLater) {
       row.setField(Field.INSTITUTION_NAME, dossier.institution().formerName());
     }
     Spot spot = (isLate ? lateFiles : files).write(row);
@@ -150,9 +152,7 @@ final class BodyMonth {
     ledger.row(
         body,
         spot,
-        isRenamed && world.options.hasMesses()
-            ? List.of(new Finding(column, "NAME_DIFFERS"))
-            : List.of(),
+        isLater ? List.of(new Finding(column, "NAME_DIFFERS")) : List.of(),
         "former-name");
     if (isLate) {
       late(spot, dossier);
@@ -163,6 +163,24 @@ final class BodyMonth {
     if (isSecond(number)) {
       ledger.doubleScored++;
     }
+  }
+
+  private boolean isRenamed(long number) {
+    return world.population.isDoubleScored(number)
+        && number < NAMES_CHANGED_BELOW
+        && number % 4 == 0;
+  }
+
+  /** Whether the other body's dossier of the same institution comes before this one. */
+  private boolean isLaterOfTwo(Dossier dossier, long number) {
+    Clientele other = isSecond(number) ? world.population.bodyOf(number) : secondBodyOf(number);
+    LocalDate before = world.dossiers.ordinary(number, other).assessedOn();
+    int order = dossier.assessedOn().compareTo(before);
+    return order > 0 || (order == 0 && body.name().compareTo(other.name()) > 0);
+  }
+
+  private Clientele secondBodyOf(long number) {
+    return world.population.secondBodyOf(number);
   }
 
   private void late(Spot spot, Dossier dossier) {

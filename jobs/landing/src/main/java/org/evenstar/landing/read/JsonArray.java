@@ -1,19 +1,23 @@
 package org.evenstar.landing.read;
 
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.regex.Pattern;
 import org.evenstar.landing.decode.Found;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The elements of an array inside one JSON document. */
 final class JsonArray implements JsonElements {
+  private final Counted text;
   private final JsonParser parser;
   private final String pointer;
   private boolean isOpen;
@@ -24,7 +28,8 @@ final class JsonArray implements JsonElements {
    * @param pointer JSON pointer of the array, empty for the document itself
    */
   JsonArray(Reader text, String pointer) {
-    this.parser = FACTORY.createParser(ObjectReadContext.empty(), text);
+    this.text = new Counted(text);
+    this.parser = FACTORY.createParser(ObjectReadContext.empty(), this.text);
     this.pointer = pointer;
   }
 
@@ -49,7 +54,7 @@ final class JsonArray implements JsonElements {
       reading.read(parser);
       return true;
     } catch (JacksonException e) {
-      throw unreadable(e);
+      throw unreadable(e, !parser.streamReadContext().inRoot() && text.isEnd(e.getLocation()));
     }
   }
 
@@ -88,7 +93,7 @@ final class JsonArray implements JsonElements {
         "JSON with an array at '" + pointer + "'");
   }
 
-  static IOException unreadable(JacksonException e) {
+  private static IOException unreadable(JacksonException e, boolean isAtEnd) {
     if (e instanceof JacksonIOException io) {
       return io.getCause();
     }
@@ -97,9 +102,43 @@ final class JsonArray implements JsonElements {
     }
     String place =
         "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
-    return e instanceof UnexpectedEndOfInputException
+    return isAtEnd || e instanceof UnexpectedEndOfInputException
         ? Unreadable.cutOff("the document ends in the middle, at " + place)
         : new Unreadable("FILE_WRONG_FORMAT", "no valid JSON from " + place, "JSON");
+  }
+
+  /** Counts what was read, to tell a text that ends too early from one that is wrong. */
+  private static final class Counted extends FilterReader {
+    private static final Pattern TOKEN = Pattern.compile("[\\w.+-]*");
+    private static final int TAIL = 64;
+
+    private long count;
+    private String tail = "";
+
+    Counted(Reader text) {
+      super(text);
+    }
+
+    @Override
+    public int read(char[] to, int from, int length) throws IOException {
+      int read = super.read(to, from, length);
+      if (read > 0) {
+        count += read;
+        String last = tail + new String(to, from + Math.max(0, read - TAIL), Math.min(read, TAIL));
+        tail = last.substring(Math.max(0, last.length() - TAIL));
+      }
+      return read;
+    }
+
+    /** Whether nothing stands from the place on, or a part of one token. */
+    boolean isEnd(TokenStreamLocation place) {
+      long left = count - place.getCharOffset();
+      if (left <= 0) {
+        return true;
+      }
+      String rest = left >= TAIL ? "?" : tail.substring(tail.length() - (int) left);
+      return TOKEN.matcher(rest).matches();
+    }
   }
 
   @Override
