@@ -2,12 +2,18 @@ package org.evenstar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +64,42 @@ class CommandLineTest {
 
     assertThat(contents(folder.resolve("two/releases/r0001")))
         .isEqualTo(contents(folder.resolve("one/releases/r0001")));
+  }
+
+  /** Where a row stood is told by the datasets that cite rows, and by nothing else. */
+  @Test
+  void shuffledRowsGiveTheSameBytesOfEveryDatasetThatCitesNoRow() throws IOException {
+    Path copy = copyOf(FOOD);
+    try (Stream<Path> files = Files.list(copy.resolve("landing"))) {
+      for (Path file : files.toList()) {
+        List<CsvRecord> rows = records(file);
+        List<CsvRecord> shuffled = new ArrayList<>(rows.subList(1, rows.size()));
+        Collections.shuffle(shuffled, new Random(3));
+        try (CsvWriter writer = CsvWriter.builder().build(file)) {
+          writer.writeRecord(rows.get(0).getFields());
+          shuffled.forEach(row -> writer.writeRecord(row.getFields()));
+        }
+      }
+    }
+    run(FOOD, folder.resolve("in-order"));
+    run(copy, folder.resolve("shuffled"));
+
+    assertThat(datasets(folder.resolve("shuffled/releases/r0001")))
+        .hasSizeGreaterThan(20)
+        .isEqualTo(datasets(folder.resolve("in-order/releases/r0001")));
+  }
+
+  private static List<String> datasets(Path release) throws IOException {
+    return contents(release).stream()
+        .filter(
+            file -> !file.matches("manifest.*|.*/(lineage|delivery|problem|signal_evidence)\\..*"))
+        .toList();
+  }
+
+  private static List<CsvRecord> records(Path file) throws IOException {
+    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
+      return reader.stream().toList();
+    }
   }
 
   @Test

@@ -17,8 +17,9 @@ import org.evenstar.schemas.dataset.DatasetSchema;
 
 /** The release that a run makes, unless nothing has changed since the newest. */
 final class Release {
-  /** Tables that landing makes and publishing shows under another name. */
-  private static final Map<String, String> TABLES = Map.of("delivery", "landed_delivery");
+  /** Tables that publishing shows under another name. */
+  private static final Map<String, String> TABLES =
+      Map.of("delivery", "landed_delivery", "lineage", "dossier");
 
   private final RunConfig config;
   private final RunOptions options;
