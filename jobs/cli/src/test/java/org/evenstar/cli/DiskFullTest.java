@@ -1,0 +1,99 @@
+package org.evenstar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk of 12 MB that fills; needs the right to mount one, and is skipped without. */
+class DiskFullTest {
+  private static final Path FOOD = Path.of("../../data-samples/food-hygiene");
+
+  @TempDir Path folder;
+  private Path disk;
+  private boolean isMounted;
+  private final StringWriter complained = new StringWriter();
+
+  @BeforeEach
+  void mount() throws Exception {
+    disk = Files.createDirectory(folder.resolve("disk"));
+    assumeTrue(System.getProperty("os.name").equals("Linux"), "tmpfs is Linux's");
+    isMounted = command("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()) == 0;
+    assumeTrue(isMounted, "no right to mount a disk");
+  }
+
+  @AfterEach
+  void unmount() throws Exception {
+    if (isMounted) {
+      command("umount", disk.toString());
+    }
+  }
+
+  @Test
+  void theFormerReleaseStandsAndTheNextRunCompletesTheWork() throws Exception {
+    assertThat(run("2024-01-01")).isZero();
+    for (long free : new long[] {100_000, 500_000, 900_000}) {
+      fill(free);
+      assertThat(run("2024-02-01")).isEqualTo(ExitCode.UNEXPECTED);
+      assertThat(complained.toString())
+          .contains("No space left on device; free disk space and run again");
+      assertThat(disk.resolve("out/releases/r0002")).doesNotExist();
+      assertThat(verify("r0001")).isZero();
+      Files.delete(disk.resolve("fill"));
+    }
+    assertThat(run("2024-02-01")).isZero();
+    assertThat(verify("r0002")).isZero();
+  }
+
+  private int run(String asOf) {
+    return execute(
+        "run",
+        FOOD.toString(),
+        "--out",
+        disk.resolve("out").toString(),
+        "--lang",
+        "en",
+        "--as-of",
+        LocalDate.parse(asOf).toString());
+  }
+
+  private int verify(String release) {
+    return execute("verify", disk.resolve("out/releases").resolve(release).toString());
+  }
+
+  private int execute(String... arguments) {
+    complained.getBuffer().setLength(0);
+    return Evenstar.commandLine()
+        .setOut(new PrintWriter(new StringWriter()))
+        .setErr(new PrintWriter(complained, true))
+        .execute(arguments);
+  }
+
+  /** Leaves so many bytes free. */
+  private void fill(long free) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(disk.resolve("fill").toFile(), "rw")) {
+      byte[] block = new byte[4096];
+      while (Files.getFileStore(disk).getUsableSpace() > free) {
+        file.write(block);
+      }
+    }
+  }
+
+  private static int command(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+}
