@@ -48,6 +48,11 @@ final class RunArguments {
       description = "Language of what is said")
   private String language;
 
+  /** The engine's address. */
+  String engine() {
+    return engine;
+  }
+
   /** The configuration of the run folder. */
   RunConfig config() {
     return RunConfig.load(folder);

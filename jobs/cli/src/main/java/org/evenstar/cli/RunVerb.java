@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.evenstar.engine.Engines;
 import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.schemas.config.RunConfig;
@@ -26,6 +27,7 @@ final class RunVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String language = arguments.language();
+    Engines.warmUp(arguments.engine());
     RunConfig config = arguments.config();
     RunResult result;
     try (Progress progress = Progress.open(language)) {

@@ -12,4 +12,7 @@ public interface EngineProvider {
    * @throws EngineException when it cannot be started
    */
   Engine open(String address, EngineOptions options);
+
+  /** Loads what opening needs, ahead of time; may do nothing. */
+  default void warmUp() {}
 }

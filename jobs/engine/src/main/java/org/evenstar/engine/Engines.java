@@ -1,5 +1,6 @@
 package org.evenstar.engine;
 
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Finds the engine for an address among those on the class path. */
@@ -13,14 +14,31 @@ public final class Engines {
    * @throws IllegalArgumentException when no provider on the class path opens it
    */
   public static Engine open(String address, EngineOptions options) {
+    return provider(address)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot open engine '"
+                        + address
+                        + "': no such engine is installed; use duckdb, or add the Spark module"
+                        + " for spark"))
+        .open(address, options);
+  }
+
+  /** Loads an engine's libraries on a thread of its own while the caller does other work. */
+  public static void warmUp(String address) {
+    Thread thread =
+        new Thread(() -> provider(address).ifPresent(EngineProvider::warmUp), "engine-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static Optional<EngineProvider> provider(String address) {
     for (EngineProvider provider : ServiceLoader.load(EngineProvider.class)) {
       if (provider.opens(address)) {
-        return provider.open(address, options);
+        return Optional.of(provider);
       }
     }
-    throw new IllegalArgumentException(
-        "Cannot open engine '"
-            + address
-            + "': no such engine is installed; use duckdb, or add the Spark module for spark");
+    return Optional.empty();
   }
 }

@@ -18,7 +18,8 @@ public final class SourceDecoders {
   private final RegionTable regions;
   private final LocalDate asOf;
   private final boolean areFractions;
-  private final Map<String, FieldDecoder> scoreDecoders = new HashMap<>();
+  private final Map<ScaleKey, FieldDecoder> scoreDecoders = new HashMap<>();
+  private final Map<ItemKey, List<VersionedScale>> scales = new HashMap<>();
   private final Map<Source.Column, FieldDecoder> fieldDecoders = new HashMap<>();
 
   /**
@@ -118,16 +119,25 @@ public final class SourceDecoders {
     };
   }
 
+  private record ItemKey(String itemId, @Nullable String scaleId) {}
+
+  private record ScaleKey(String scaleId, String version, Model.Points points) {}
+
   /** Every version of an item's scale, in file order. */
   public List<VersionedScale> scalesOf(Model.Item item, @Nullable String scaleId) {
+    return scales.computeIfAbsent(
+        new ItemKey(item.itemId(), scaleId), key -> versionsOf(item, scaleId));
+  }
+
+  private List<VersionedScale> versionsOf(Model.Item item, @Nullable String scaleId) {
     String wanted = scaleId == null ? source.scores().scale() : scaleId;
     List<VersionedScale> versions = new ArrayList<>();
     for (Source.Scale scale : source.scales()) {
       if (scale.scaleId().equals(wanted)) {
-        String key = scale.scaleId() + '\n' + scale.version() + '\n' + item.points();
         FieldDecoder decoder =
             scoreDecoders.computeIfAbsent(
-                key, k -> new CachedDecoder(new ScoreDecoder(scale, item.points(), areFractions)));
+                new ScaleKey(scale.scaleId(), scale.version(), item.points()),
+                key -> new CachedDecoder(new ScoreDecoder(scale, item.points(), areFractions)));
         versions.add(new VersionedScale(scale, decoder));
       }
     }

@@ -2,9 +2,17 @@ package org.evenstar.landing.decode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Full-width characters and surplus spaces, undone and noted. */
 public final class TextRepair {
+  private static final int MOST_HEADER_KEYS = 10_000;
+  private static final int LONGEST_HEADER = 200;
+
+  /** Every file of a source has the same hundred headers. */
+  private static final Map<String, String> HEADER_KEYS = new ConcurrentHashMap<>();
+
   private TextRepair() {}
 
   /**
@@ -75,6 +83,15 @@ public final class TextRepair {
 
   /** A header for comparison: half-width, lower case, without any space. */
   public static String headerKey(String header) {
+    if (HEADER_KEYS.size() >= MOST_HEADER_KEYS) {
+      HEADER_KEYS.clear();
+    }
+    return header.length() > LONGEST_HEADER
+        ? newHeaderKey(header)
+        : HEADER_KEYS.computeIfAbsent(header, TextRepair::newHeaderKey);
+  }
+
+  private static String newHeaderKey(String header) {
     String folded = halfWidth(header);
     StringBuilder key = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
