@@ -15,7 +15,8 @@ public record BenchmarkSettings(
     int draws,
     @Nullable Long seed,
     String shrinkage,
-    BigDecimal minCoverageShare) {
+    BigDecimal minCoverageShare,
+    BigDecimal gapMargin) {
 
   private static final List<List<String>> CUTS =
       List.of(
@@ -47,5 +48,6 @@ public record BenchmarkSettings(
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     shrinkage = shrinkage == null ? "REML" : shrinkage;
     minCoverageShare = Lists.or(minCoverageShare, "0.30");
+    gapMargin = Lists.or(gapMargin, "0.10");
   }
 }

@@ -53,6 +53,8 @@ public final class Benchmarks {
             population,
             config.benchmark().minCoverageShare())
         .run();
+    new RegionStage(engine, folder, config.model(), config.benchmark(), keys, limits().minN())
+        .run();
   }
 
   private DisclosureSettings.Tier limits() {

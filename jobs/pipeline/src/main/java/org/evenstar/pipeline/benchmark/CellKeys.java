@@ -272,6 +272,23 @@ public final class CellKeys {
         measure.id());
   }
 
+  /** The region that an addend of a cell's number stands for. */
+  Region region(long part) {
+    return regions.get((int) (part / addends[6]));
+  }
+
+  /** Sets a row's measure. */
+  void measure(long measureNo, TableRow out) {
+    Measure measure = measures.get((int) measureNo);
+    out.text("measure_kind", measure.kind());
+    out.text("measure_id", measure.id());
+  }
+
+  /** Whether a measure is of the dossier as a whole: a star, the index or the total. */
+  boolean isMain(long measureNo) {
+    return measures.get((int) measureNo).part() == null;
+  }
+
   static String text(Rows rows, int column) {
     return Objects.requireNonNull(rows.textAt(column));
   }
