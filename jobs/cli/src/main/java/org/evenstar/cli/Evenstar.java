@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       PlanVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
+      ReportVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import org.evenstar.engine.EngineException;
 import org.evenstar.pipeline.RunStopped;
+import org.evenstar.reports.ReportException;
 import org.evenstar.schemas.config.ConfigException;
 import picocli.CommandLine;
 
@@ -37,6 +38,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     if (failure instanceof ConfigException
         || failure instanceof RunStopped
         || failure instanceof EngineException
+        || failure instanceof ReportException
         || failure instanceof IllegalArgumentException) {
       return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -19,7 +19,8 @@ final class Progress implements RunListener, AutoCloseable {
           "3-benchmark", "基准",
           "4-calibrate", "校准",
           "5-disclose", "披露",
-          "6-publish", "发布");
+          "6-publish", "发布",
+          "7-report", "报告");
 
   private final PrintStream err;
   private final boolean isTerminal;

@@ -48,6 +48,11 @@ final class RunArguments {
       description = "Language of what is said")
   private String language;
 
+  /** The output folder. */
+  Path out() {
+    return out;
+  }
+
   /** The engine's address. */
   String engine() {
     return engine;

@@ -2,11 +2,18 @@ package org.evenstar.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenstar.engine.Engines;
 import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunResult;
+import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.reports.ReportOptions;
+import org.evenstar.reports.SiteBuilder;
 import org.evenstar.schemas.config.RunConfig;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,14 +37,30 @@ final class RunVerb implements Callable<Integer> {
     Engines.warmUp(arguments.engine());
     RunConfig config = arguments.config();
     RunResult result;
+    Path site = arguments.out().resolve("site");
     try (Progress progress = Progress.open(language)) {
       result = new Pipeline(config, arguments.options(config), progress).run();
+      if (result.isNew() || !Files.isDirectory(site)) {
+        site(result.release(), site, progress);
+      }
     }
-    summary(result, spec.commandLine().getOut());
+    summary(result, site, spec.commandLine().getOut());
     return ExitCode.DONE;
   }
 
-  private void summary(RunResult result, PrintWriter writer) {
+  /** Written beside and renamed, as a release is. */
+  private void site(Path release, Path site, Progress progress) throws IOException {
+    long started = System.nanoTime();
+    progress.stageStarted("7-report", 0);
+    Path beside = site.resolveSibling(".site.tmp");
+    ReleaseStore.delete(beside);
+    SiteBuilder.build(release, beside, ReportOptions.in(arguments.language()));
+    ReleaseStore.delete(site);
+    Files.move(beside, site, StandardCopyOption.ATOMIC_MOVE);
+    progress.stageDone("7-report", Duration.ofNanos(System.nanoTime() - started));
+  }
+
+  private void summary(RunResult result, Path site, PrintWriter writer) {
     boolean zh = arguments.isChinese();
     writer.printf(
         Locale.ROOT,
@@ -55,6 +78,7 @@ final class RunVerb implements Callable<Integer> {
       writer.println(zh ? "自上次发布以来没有变化。" : "Nothing has changed since the last release.");
     }
     writer.println((zh ? "发布版本：" : "release: ") + result.release());
+    writer.println((zh ? "请打开：" : "open: ") + site.resolve("index.html"));
     writer.flush();
   }
 }
