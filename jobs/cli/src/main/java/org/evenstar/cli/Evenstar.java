@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunVerb.class,
       PlanVerb.class,
+      CheckVerb.class,
+      ReasonsVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
       ReportVerb.class,

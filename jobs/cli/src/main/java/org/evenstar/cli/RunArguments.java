@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import org.evenstar.pipeline.RunOptions;
 import org.evenstar.schemas.config.RunConfig;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,12 +42,7 @@ final class RunArguments {
       description = "The day the run looks from (default: run.json, else today)")
   private @Nullable LocalDate asOf;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      paramLabel = "zh|en",
-      description = "Language of what is said")
-  private String language;
+  @Mixin private Language language;
 
   /** The output folder. */
   Path out() {
@@ -65,16 +61,12 @@ final class RunArguments {
 
   /** Whether to speak Chinese. */
   boolean isChinese() {
-    return language().equals("zh");
+    return language.isChinese();
   }
 
   /** The language: zh or en. */
   String language() {
-    if (!language.equals("zh") && !language.equals("en")) {
-      throw new IllegalArgumentException(
-          "Cannot speak language '" + language + "': known are zh and en; choose one");
-    }
-    return language;
+    return language.code();
   }
 
   RunOptions options(RunConfig config) {

@@ -3,6 +3,7 @@ package org.evenstar.landing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,12 @@ public final class Reasons {
   private record Catalogue(List<Reason> reasons) {}
 
   private static final Map<String, Reason> BY_CODE = load();
+
+  /** Gravest first, then as the catalogue lists them. */
+  public static final Comparator<Reason> GRAVEST_FIRST =
+      Comparator.comparing(Reason::severity)
+          .reversed()
+          .thenComparing(reason -> List.copyOf(BY_CODE.keySet()).indexOf(reason.code()));
 
   private Reasons() {}
 
