@@ -167,6 +167,31 @@ class CommandLineTest {
   }
 
   @Test
+  void aRunEndsWithASiteThatAReleaseAloneGivesAgain() throws IOException {
+    run(FOOD, folder.resolve("out"));
+    Path release = folder.resolve("elsewhere");
+    Files.move(folder.resolve("out/releases/r0001"), release);
+
+    assertThat(execute("report", release.toString(), "--out", path("site"), "--lang", "en"))
+        .isZero();
+
+    assertThat(contents(folder.resolve("site"))).isEqualTo(contents(folder.resolve("out/site")));
+    String page = Files.readString(folder.resolve("site/en/policy/index.html"));
+    assertThat(page).contains("Content-Security-Policy").doesNotContain("http://", "https://");
+  }
+
+  @Test
+  void thePublicSiteHasNoPageOfTheAssociation() throws IOException {
+    run(FOOD, folder.resolve("out"));
+
+    execute("report", path("out/releases/r0001"), "--out", path("public"), "--tier", "public");
+
+    assertThat(folder.resolve("out/site/en/association/index.html")).exists();
+    assertThat(folder.resolve("public/en/association/index.html")).doesNotExist();
+    assertThat(folder.resolve("public/en/body/index.html")).doesNotExist();
+  }
+
+  @Test
   void helpNamesEveryExitCode() {
     assertThat(execute("--help")).isZero();
 

@@ -24,6 +24,9 @@ public final class PolicyData {
     }
   }
 
+  /** Stands for every measure of a cell that is withheld as a whole. */
+  private static final Measure WHOLE = new Measure("*", "*");
+
   private static final List<String> LEVELS = List.of("unit37", "region", "province");
 
   private final String level;
@@ -56,7 +59,9 @@ public final class PolicyData {
         sectorIds.add(row.text("sector_id"));
       }
       Measure measure = new Measure(row.text("measure_kind"), row.text("measure_id"));
-      found.putIfAbsent(measure.key(), measure);
+      if (!measure.equals(WHOLE)) {
+        found.putIfAbsent(measure.key(), measure);
+      }
       periodsByKind
           .computeIfAbsent(row.text("period_kind"), key -> new TreeSet<>())
           .add(row.text("period"));
@@ -138,7 +143,8 @@ public final class PolicyData {
   }
 
   Optional<Row> cell(String region, String sector, Measure measure, String period) {
-    return Optional.ofNullable(cells.get(key(region, sector, measure, period)));
+    Row cell = cells.get(key(region, sector, measure, period));
+    return Optional.ofNullable(cell != null ? cell : cells.get(key(region, sector, WHOLE, period)));
   }
 
   /** Shares of each star in a region over all periods. */
@@ -164,8 +170,12 @@ public final class PolicyData {
 
   private static boolean isUsed(Row row) {
     return isPlain(row)
-        && (row.is("sector_id", "*") || (row.is("measure_kind", "index") && isAllPeriods(row)))
+        && (row.is("sector_id", "*") || (isIndexOrWhole(row) && isAllPeriods(row)))
         && List.of("all", "quarter", "month", "year").contains(row.text("period_kind"));
+  }
+
+  private static boolean isIndexOrWhole(Row row) {
+    return row.is("measure_kind", "index") || row.is("measure_kind", WHOLE.kind());
   }
 
   private static boolean isUsedShare(Row row) {

@@ -46,7 +46,7 @@ final class Signals {
                 new Notes.Note(
                     tone(row.text("level")),
                     site.texts().code("level", row.text("level")),
-                    sentence(site, row),
+                    named(site, row),
                     signalsPage + "#" + anchor(row.text("signal_id"))))
         .toList();
   }
@@ -57,6 +57,13 @@ final class Signals {
     return text.isEmpty()
         ? site.name("check", row.text("check_id")) + " · " + site.name("body", row.text("body_id"))
         : text;
+  }
+
+  /** The sentence with its body in front, unless it speaks of it anyway. */
+  private static String named(Site site, Row row) {
+    String text = sentence(site, row);
+    String body = site.name("body", row.text("body_id"));
+    return text.contains(body) ? text : body + (site.language().equals("zh") ? "：" : ": ") + text;
   }
 
   /** A fragment that is safe in a link whatever the id holds. */
