@@ -49,6 +49,27 @@ class CheckTest {
   }
 
   @Test
+  void aRunLeavesAReceiptForEveryDeliveryEvenWhenItStops() throws IOException {
+    Path copy = copyOf(SIX);
+    replace(
+        copy.resolve("run.json"),
+        "\"max_quarantined_share\": \"0.40\"",
+        "\"max_quarantined_share\": \"0.01\"");
+
+    int code =
+        execute("run", copy.toString(), "--out", folder.resolve("out").toString(), "--lang", "en");
+
+    assertThat(code).isEqualTo(ExitCode.STOPPED);
+    Path receipts = folder.resolve("out/receipts");
+    assertThat(receipts.resolve("HNPT/HNPT_2024-06_hnpt-second-01.jsonl.json"))
+        .content()
+        .contains("DOSSIER_CONFLICT");
+    assertThat(receipts.resolve("HNPT/HNPT_2024-06_hnpt-second-01.jsonl.xlsx")).exists();
+    assertThat(receipts.resolve("GLKJ/index.json")).content().contains("DELIVERY_MISSING");
+    assertThat(receipts.resolve("UNKNOWN/other_2024-06_list.csv.zh.html")).exists();
+  }
+
+  @Test
   void aMissingFolderIsToldWithWhatToGive() {
     assertThat(check(folder.resolve("nowhere"))).isEqualTo(ExitCode.USAGE);
 

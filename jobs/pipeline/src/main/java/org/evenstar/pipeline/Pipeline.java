@@ -12,6 +12,7 @@ import org.evenstar.engine.Engines;
 import org.evenstar.landing.Landing;
 import org.evenstar.landing.LandingOptions;
 import org.evenstar.landing.LandingResult;
+import org.evenstar.landing.receipt.ReceiptFiles;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.ReleaseStore;
 import org.evenstar.schemas.config.RunConfig;
@@ -60,6 +61,8 @@ public final class Pipeline {
                 options.asOf(),
                 FormerSignals.of(options.out(), newest))
             .run(Landed.of(landed));
+        new ReceiptFiles(config, options.asOf(), tables)
+            .write(AcrossDeliveries.receipts(landed, engine), options.out().resolve("receipts"));
         outcome.stopIfTooMuchIsQuarantined();
         long started = System.nanoTime();
         listener.stageStarted("6-publish", release.datasets());

@@ -80,7 +80,8 @@ public record Source(
       @Nullable String of,
       boolean required,
       @Nullable String values,
-      List<String> dateFormats) {
+      List<String> dateFormats,
+      @Nullable String prefix) {
     public Column {
       headers = Lists.orEmpty(headers);
       dateFormats = Lists.orEmpty(dateFormats);

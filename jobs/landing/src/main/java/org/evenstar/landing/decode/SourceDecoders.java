@@ -82,6 +82,7 @@ public final class SourceDecoders {
       case REVISION -> SourceDecoders::revision;
       case ACTION -> SourceDecoders::action;
       case INSTITUTION_NAME, ADDRESS -> named();
+      case DOSSIER_NO -> numbered(Objects.requireNonNullElse(column.prefix(), ""));
       default -> SourceDecoders::coded;
     };
   }
@@ -93,6 +94,13 @@ public final class SourceDecoders {
   private static Decoded coded(String raw) {
     TextRepair.Plain plain = TextRepair.plain(raw);
     return Decoded.text(plain.text(), plain.found());
+  }
+
+  private static FieldDecoder numbered(String prefix) {
+    return raw -> {
+      TextRepair.Plain plain = TextRepair.plain(raw);
+      return Decoded.text(prefix + plain.text(), plain.found());
+    };
   }
 
   private static FieldDecoder named() {

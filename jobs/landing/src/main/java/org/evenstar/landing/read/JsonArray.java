@@ -100,8 +100,9 @@ final class JsonArray implements JsonElements {
     if (e instanceof StreamConstraintsException) {
       return Unreadable.unsafe(e.getOriginalMessage());
     }
+    TokenStreamLocation at = e.getLocation();
     String place =
-        "line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr();
+        at == null ? "somewhere" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     return isAtEnd || e instanceof UnexpectedEndOfInputException
         ? Unreadable.cutOff("the document ends in the middle, at " + place)
         : new Unreadable("FILE_WRONG_FORMAT", "no valid JSON from " + place, "JSON");
@@ -131,7 +132,10 @@ final class JsonArray implements JsonElements {
     }
 
     /** Whether nothing stands from the place on, or a part of one token. */
-    boolean isEnd(TokenStreamLocation place) {
+    boolean isEnd(@Nullable TokenStreamLocation place) {
+      if (place == null) {
+        return false;
+      }
       long left = count - place.getCharOffset();
       if (left <= 0) {
         return true;

@@ -1,5 +1,6 @@
 package org.evenstar.landing.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -51,8 +51,8 @@ public record ReceiptSheet(String sourceId, String file, String deliveryId) {
               said.getOrDefault("source_id", ""),
               said.getOrDefault("file", ""),
               said.getOrDefault("delivery_id", "")));
-    } catch (ExcelReaderException e) {
-      throw Unreadable.cutOff("damaged receipt: " + e.getMessage());
+    } catch (RuntimeException | IOException e) {
+      throw Unreadable.cutOff("damaged receipt: " + e.getClass().getSimpleName());
     }
   }
 
@@ -72,7 +72,7 @@ public record ReceiptSheet(String sourceId, String file, String deliveryId) {
         return new String(in.readNBytes(LIST_BYTES), StandardCharsets.UTF_8)
             .contains('"' + NAME + '"');
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package org.evenstar.landing.read;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -53,7 +54,7 @@ final class XlsxParts {
       for (ZipEntry entry : Collections.list(zip.entries())) {
         parts.part(zip, entry, packed);
       }
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       throw Unreadable.cutOff("damaged workbook: " + e.getMessage());
     }
     return parts;
