@@ -1,14 +1,18 @@
 package org.evenstar.reports.release;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenstar.reports.ReportException;
 
@@ -20,8 +24,11 @@ public final class Release {
   private static final List<Tier> RICHEST_FIRST =
       List.of(Tier.INSTITUTION, Tier.ASSOCIATION, Tier.POLICY, Tier.PUBLIC);
 
+  private static final long SMALL_BYTES = 2L << 20;
+
   private final Path folder;
   private final Set<Tier> tiers;
+  private final Map<String, List<Row>> small = new HashMap<>();
   private final Manifest manifest;
   private final Labels labels;
   private final Optional<ModelCard> model;
@@ -73,8 +80,23 @@ public final class Release {
     return rows(dataset, row -> true);
   }
 
-  /** The rows of a dataset that a condition keeps; reads the file once, keeping no other row. */
+  /**
+   * The rows of a dataset that a condition keeps. A small file is read once for all pages; of a
+   * large one no other row is kept.
+   */
   public List<Row> rows(String dataset, Predicate<Row> keep) {
+    return isSmall(dataset)
+        ? small.computeIfAbsent(dataset, name -> read(name, row -> true)).stream()
+            .filter(keep)
+            .collect(Collectors.toCollection(ArrayList::new))
+        : read(dataset, keep);
+  }
+
+  private boolean isSmall(String dataset) {
+    return file(dataset).map(Path::toFile).map(File::length).orElse(0L) <= SMALL_BYTES;
+  }
+
+  private List<Row> read(String dataset, Predicate<Row> keep) {
     List<Row> out = new ArrayList<>();
     try (CsvDataset rows = stream(dataset).orElse(null)) {
       while (rows != null && rows.hasNext()) {
