@@ -56,7 +56,8 @@ final class BatchLanding {
     if (!Files.exists(place)) {
       Path beside;
       do {
-        // A file that stopped half way has left rows behind: write the batch again without it.
+        // A file that stopped half way has left rows behind: write the batch again without it;
+        // all of them are found before, so a batch is written three times at most.
         beside = store.begin(batch);
       } while (!write(batch, beside));
       place = store.finish(batch, beside);
@@ -65,9 +66,10 @@ final class BatchLanding {
     return place;
   }
 
-  /** Writes the whole batch; false when one file has to be treated otherwise. */
+  /** Writes the whole batch; false when files have to be treated otherwise. */
   private boolean write(List<Delivery> batch, Path folder) throws IOException {
     List<DeliveryShape> shapes = new ArrayList<>();
+    boolean isWhole = true;
     try (LandedFiles out = new LandedFiles(folder)) {
       for (Delivery delivery : batch) {
         FileStopped known = stopped.get(delivery);
@@ -82,16 +84,16 @@ final class BatchLanding {
             shapes.add(new DeliveryShape(delivery, one(delivery, folder, out)));
           } catch (FileStopped e) {
             stopped.put(delivery, e);
-            return false;
+            isWhole = false;
           } catch (PercentForms.ReadAsFractions e) {
             asFractions.add(delivery);
-            return false;
+            isWhole = false;
           }
         }
       }
     }
     DeliveryShape.write(folder, shapes);
-    return true;
+    return isWhole;
   }
 
   private DeliveryCounts one(Delivery delivery, Path folder, LandedFiles out)

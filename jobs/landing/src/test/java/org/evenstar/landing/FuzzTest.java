@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(1800)
 class FuzzTest {
-  private static final int CASES = Integer.getInteger("evenstar.fuzz", 100);
+  private static final int CASES = Integer.getInteger("evenstar.fuzz", 500);
   private static final long SEED = Long.getLong("evenstar.fuzz.seed", 1);
   private static final String[] ITEMS = {"A1.1", "A1.2", "B1.1", "B1.2"};
 
