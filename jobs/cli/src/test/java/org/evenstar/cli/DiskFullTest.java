@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk of 12 MB that fills; needs the right to mount one, and is skipped without. */
+/** A disk of 40 MB that fills; needs the right to mount one, and is skipped without. */
 class DiskFullTest {
   private static final Path FOOD = Path.of("../../data-samples/food-hygiene");
 
@@ -28,7 +28,7 @@ class DiskFullTest {
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(System.getProperty("os.name").equals("Linux"), "tmpfs is Linux's");
-    isMounted = command("mount", "-t", "tmpfs", "-o", "size=12m", "tmpfs", disk.toString()) == 0;
+    isMounted = command("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()) == 0;
     assumeTrue(isMounted, "no right to mount a disk");
   }
 
