@@ -3,8 +3,6 @@ package org.evenstar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,49 +13,49 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CheckTest {
   private static final Path SIX = Path.of("../../data-samples/six-bodies");
-  private static final Path FOOD = Path.of("../../data-samples/food-hygiene");
+  private static final Path FOOD = Shell.FOOD;
 
   @TempDir Path folder;
-  private final StringWriter said = new StringWriter();
-  private final StringWriter complained = new StringWriter();
+  private final Shell shell = new Shell();
 
   @Test
   void cleanDeliveriesPass() {
     assertThat(check(FOOD)).isEqualTo(ExitCode.DONE);
 
-    assertThat(said.toString()).containsPattern("3,583 +3,583 +0 +0 +in all");
+    assertThat(shell.said.toString()).containsPattern("3,583 +3,583 +0 +0 +in all");
   }
 
   @Test
   void aCheckFindsWhatARunFindsAndWritesNothing() throws IOException {
-    Path copy = copyOf(SIX);
+    Path copy = Shell.copy(SIX, folder.resolve("copy"));
     List<String> before = files(copy);
 
     assertThat(check(copy)).isEqualTo(ExitCode.STOPPED);
 
     assertThat(files(copy)).isEqualTo(before);
-    assertThat(said.toString())
+    assertThat(shell.said.toString())
         .contains("QUARANTINE CODE_LOOKALIKE")
         .contains("did you mean 91610500YX7QH4WL31?")
         .contains("QUARANTINE DOSSIER_CONFLICT")
         .contains("NOTE DELIVERY_MISSING: GLKJ, 2024-05 has not arrived");
-    String checked = line(said.toString(), "in all").replaceAll("[^0-9]+", " ").strip();
-    said.getBuffer().setLength(0);
-    execute("run", SIX.toString(), "--out", folder.resolve("out").toString(), "--lang", "en");
-    assertThat(line(said.toString(), "read ").replaceAll("[^0-9]+", " ").strip())
+    String checked = line(shell.said.toString(), "in all").replaceAll("[^0-9]+", " ").strip();
+    shell.said.getBuffer().setLength(0);
+    shell.execute("run", SIX.toString(), "--out", folder.resolve("out").toString(), "--lang", "en");
+    assertThat(line(shell.said.toString(), "read ").replaceAll("[^0-9]+", " ").strip())
         .isEqualTo(checked);
   }
 
   @Test
   void aRunLeavesAReceiptForEveryDeliveryEvenWhenItStops() throws IOException {
-    Path copy = copyOf(SIX);
-    replace(
+    Path copy = Shell.copy(SIX, folder.resolve("copy"));
+    Shell.replace(
         copy.resolve("run.json"),
         "\"max_quarantined_share\": \"0.40\"",
         "\"max_quarantined_share\": \"0.01\"");
 
     int code =
-        execute("run", copy.toString(), "--out", folder.resolve("out").toString(), "--lang", "en");
+        shell.execute(
+            "run", copy.toString(), "--out", folder.resolve("out").toString(), "--lang", "en");
 
     assertThat(code).isEqualTo(ExitCode.STOPPED);
     Path receipts = folder.resolve("out/receipts");
@@ -73,21 +71,22 @@ class CheckTest {
   void aMissingFolderIsToldWithWhatToGive() {
     assertThat(check(folder.resolve("nowhere"))).isEqualTo(ExitCode.USAGE);
 
-    assertThat(complained.toString()).contains("no such folder; give a folder that holds run.json");
+    assertThat(shell.complained.toString())
+        .contains("no such folder; give a folder that holds run.json");
   }
 
   @Test
   void fiveErrorsInAConfigurationAreReportedAtOnce() throws IOException {
-    Path copy = copyOf(FOOD);
-    replace(copy.resolve("run.json"), "\"UK-FHRS\"", "\"NOBODY\"");
-    replace(copy.resolve("config/models/UK-FHRS.json"), "\"sum\"", "\"product\"");
-    replace(copy.resolve("config/sources/authority.json"), "\"csv\"", "\"papyrus\"");
-    replace(copy.resolve("config/sectors.json"), "\"otherwise\"", "\"else\"");
-    replace(copy.resolve("config/bodies.json"), "\"home_region\"", "\"region\"");
+    Path copy = Shell.copy(FOOD, folder.resolve("copy"));
+    Shell.replace(copy.resolve("run.json"), "\"UK-FHRS\"", "\"NOBODY\"");
+    Shell.replace(copy.resolve("config/models/UK-FHRS.json"), "\"sum\"", "\"product\"");
+    Shell.replace(copy.resolve("config/sources/authority.json"), "\"csv\"", "\"papyrus\"");
+    Shell.replace(copy.resolve("config/sectors.json"), "\"otherwise\"", "\"else\"");
+    Shell.replace(copy.resolve("config/bodies.json"), "\"home_region\"", "\"region\"");
 
     assertThat(check(copy)).isEqualTo(ExitCode.USAGE);
 
-    assertThat(complained.toString())
+    assertThat(shell.complained.toString())
         .contains("run.json /model")
         .contains("config/models/UK-FHRS.json /rule")
         .contains("config/sources/authority.json /format")
@@ -97,13 +96,13 @@ class CheckTest {
 
   @Test
   void aCutOffFileIsStoppedAndTheOthersAreChecked() throws IOException {
-    Path copy = copyOf(FOOD);
+    Path copy = Shell.copy(FOOD, folder.resolve("copy"));
     byte[] bytes = Files.readAllBytes(copy.resolve("landing/821.csv"));
     Files.write(copy.resolve("landing/821.csv"), Arrays.copyOf(bytes, bytes.length - 20));
 
     assertThat(check(copy)).isEqualTo(ExitCode.STOPPED);
 
-    assertThat(said.toString())
+    assertThat(shell.said.toString())
         .contains("STOP FILE_CUT_OFF")
         .contains("821.csv (the whole file is set aside)")
         .containsPattern("3,386 +3,386 +0 +0 +in all");
@@ -111,17 +110,18 @@ class CheckTest {
 
   @Test
   void anEmptyDeliveryIsStopped() throws IOException {
-    Path copy = copyOf(FOOD);
+    Path copy = Shell.copy(FOOD, folder.resolve("copy"));
     Files.writeString(copy.resolve("landing/821.csv"), "");
 
     assertThat(check(copy)).isEqualTo(ExitCode.STOPPED);
 
-    assertThat(said.toString()).contains("821.csv '0 bytes': export the file again and send it");
+    assertThat(shell.said.toString())
+        .contains("821.csv '0 bytes': export the file again and send it");
   }
 
   @Test
   void aFolderOfAnUnknownBodyIsStopped() throws IOException {
-    Path copy = copyOf(SIX);
+    Path copy = Shell.copy(SIX, folder.resolve("copy"));
     Files.createDirectories(copy.resolve("landing/NOBODY/2024-06"));
     Files.copy(
         copy.resolve("landing/CESI/2024-06/cesi-2024-06-01.csv"),
@@ -129,65 +129,38 @@ class CheckTest {
 
     assertThat(check(copy)).isEqualTo(ExitCode.STOPPED);
 
-    assertThat(said.toString())
+    assertThat(shell.said.toString())
         .contains("NOBODY/2024-06/first.csv")
         .contains("put it into the agreed folder or add a source configuration");
   }
 
   @Test
   void aBodyAboveItsLimitOfQuarantineWouldStopARun() throws IOException {
-    Path copy = copyOf(FOOD);
-    replace(copy.resolve("landing/821.csv"), ",5,", ",9,");
+    Path copy = Shell.copy(FOOD, folder.resolve("copy"));
+    Shell.replace(copy.resolve("landing/821.csv"), ",5,", ",9,");
 
     assertThat(check(copy)).isEqualTo(ExitCode.STOPPED);
 
-    assertThat(said.toString()).contains("too many rows are quarantined, a run would stop: 821 (");
+    assertThat(shell.said.toString())
+        .contains("too many rows are quarantined, a run would stop: 821 (");
   }
 
   @Test
   void theCatalogueOfReasonsIsListedInBothLanguages() {
-    assertThat(execute("reasons", "--lang", "en")).isZero();
-    assertThat(execute("reasons")).isZero();
+    assertThat(shell.execute("reasons", "--lang", "en")).isZero();
+    assertThat(shell.execute("reasons")).isZero();
 
-    assertThat(said.toString())
+    assertThat(shell.said.toString())
         .contains("FILE_EMPTY\tSTOP\tThe file is empty\texport the file again and send it")
         .contains("FILE_EMPTY\tSTOP\t文件为空");
   }
 
   private int check(Path run) {
-    return execute("check", run.toString(), "--lang", "en");
-  }
-
-  private int execute(String... arguments) {
-    return Evenstar.commandLine()
-        .setOut(new PrintWriter(said, true))
-        .setErr(new PrintWriter(complained, true))
-        .execute(arguments);
+    return shell.execute("check", run.toString(), "--lang", "en");
   }
 
   private static String line(String text, String part) {
     return text.lines().filter(line -> line.contains(part)).findFirst().orElseThrow();
-  }
-
-  private Path copyOf(Path run) throws IOException {
-    Path copy = folder.resolve("copy");
-    try (Stream<Path> files = Files.walk(run)) {
-      for (Path file : files.toList()) {
-        Path target = copy.resolve(run.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
-    return copy;
-  }
-
-  private static void replace(Path file, String from, String to) throws IOException {
-    String text = Files.readString(file);
-    assertThat(text).contains(from);
-    Files.writeString(file, text.replace(from, to));
   }
 
   private static List<String> files(Path run) throws IOException {

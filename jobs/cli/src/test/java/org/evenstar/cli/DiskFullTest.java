@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.RandomAccessFile;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,12 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A disk of 40 MB that fills; needs the right to mount one, and is skipped without. */
 class DiskFullTest {
-  private static final Path FOOD = Path.of("../../data-samples/food-hygiene");
+  private static final Path FOOD = Shell.FOOD;
 
   @TempDir Path folder;
   private Path disk;
   private boolean isMounted;
-  private final StringWriter complained = new StringWriter();
+  private final Shell shell = new Shell();
 
   @BeforeEach
   void mount() throws Exception {
@@ -45,7 +43,7 @@ class DiskFullTest {
     for (long free : new long[] {100_000, 500_000, 900_000}) {
       fill(free);
       assertThat(run("2024-02-01")).isEqualTo(ExitCode.UNEXPECTED);
-      assertThat(complained.toString())
+      assertThat(shell.complained.toString())
           .contains("No space left on device; free disk space and run again");
       assertThat(disk.resolve("out/releases/r0002")).doesNotExist();
       assertThat(verify("r0001")).isZero();
@@ -56,7 +54,8 @@ class DiskFullTest {
   }
 
   private int run(String asOf) {
-    return execute(
+    shell.complained.getBuffer().setLength(0);
+    return shell.execute(
         "run",
         FOOD.toString(),
         "--out",
@@ -68,15 +67,7 @@ class DiskFullTest {
   }
 
   private int verify(String release) {
-    return execute("verify", disk.resolve("out/releases").resolve(release).toString());
-  }
-
-  private int execute(String... arguments) {
-    complained.getBuffer().setLength(0);
-    return Evenstar.commandLine()
-        .setOut(new PrintWriter(new StringWriter()))
-        .setErr(new PrintWriter(complained, true))
-        .execute(arguments);
+    return shell.execute("verify", disk.resolve("out/releases").resolve(release).toString());
   }
 
   /** Leaves so many bytes free. */

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +47,8 @@ class PlantedTruthTest {
   }
 
   private static void execute(String... arguments) {
-    StringWriter said = new StringWriter();
-    int code =
-        Evenstar.commandLine()
-            .setOut(new PrintWriter(said))
-            .setErr(new PrintWriter(said))
-            .execute(arguments);
-    assertThat(code).as(said.toString()).isEqualTo(ExitCode.DONE);
+    Shell shell = new Shell();
+    assertThat(shell.execute(arguments)).as(shell.complained.toString()).isEqualTo(ExitCode.DONE);
   }
 
   private static Set<String> planted(JsonNode truth) {

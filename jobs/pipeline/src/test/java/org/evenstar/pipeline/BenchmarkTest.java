@@ -2,34 +2,16 @@ package org.evenstar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.evenstar.pipeline.LandedFixture.Traits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The run looks from 2024-12-31. */
-class BenchmarkTest {
+class BenchmarkTest extends PathTest {
   private static final String NATION =
       " from benchmark where region_level = 'nation' and sector_id = '*'"
           + " and organisation_type = '*' and applied_star = '*' and awarded_star = '*'"
           + " and measure_kind = 'star'";
-
-  @TempDir Path folder;
-  private PathFixture path;
-  private final LandedFixture landed = new LandedFixture();
-
-  @BeforeEach
-  void open() {
-    path = new PathFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    path.close();
-  }
 
   @Test
   void aDossierPastItsCertificateLeavesTheStockAndStaysInItsPeriod() {
@@ -40,9 +22,9 @@ class BenchmarkTest {
       landed.dossier("A", "ended" + i, 3, on(2024, 3).until(LocalDate.of(2024, 12, 30)));
     }
 
-    path.run(landed);
+    run();
 
-    assertThat(path.all("select period, n, mean, share_expired" + NATION + " order by period"))
+    assertThat(all("select period, n, mean, share_expired" + NATION + " order by period"))
         .containsExactly("*|6|2.0|0.25", "2024|8|2.25|0.25", "2024-Q1|8|2.25|0.25");
   }
 
@@ -53,9 +35,9 @@ class BenchmarkTest {
     }
     landed.dossier("A", "b", 2, new Traits().on(LocalDate.of(2024, 12, 21)));
 
-    path.run(landed);
+    run();
 
-    assertThat(path.all("select age_days_mean" + NATION + " and period_kind = 'all'"))
+    assertThat(all("select age_days_mean" + NATION + " and period_kind = 'all'"))
         .containsExactly("2.0");
   }
 
@@ -65,9 +47,9 @@ class BenchmarkTest {
       landed.dossier("A", "a" + i, 2, new Traits().institution(i < 3 ? "same" : "I" + i));
     }
 
-    path.run(landed);
+    run();
 
-    assertThat(path.all("select n, n_institutions" + NATION + " and period_kind = 'all'"))
+    assertThat(all("select n, n_institutions" + NATION + " and period_kind = 'all'"))
         .containsExactly("6|4");
   }
 
@@ -80,11 +62,11 @@ class BenchmarkTest {
       landed.dossier("A", "b" + i, second[i], on(2024, 2));
     }
 
-    path.run(landed);
+    run();
 
     // se² = 2 · 0.3 / 5, 8 degrees of freedom: 1 ± 2.306004 · 0.3464102
     assertThat(
-            path.all(
+            all(
                 "select period, round(change, 6), round(change_lo, 6), round(change_hi, 6)"
                     + NATION
                     + " and period_kind = 'quarter' order by period"))
@@ -101,10 +83,10 @@ class BenchmarkTest {
         "config/population.csv",
         "region_code,sector_id,n_known\n430000,training,20\n110000,training,16\n110000,legal,4\n");
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select region_code, sector_id, n_known, coverage_share, has_low_coverage,"
                     + " round(finite_population_factor, 6) from benchmark"
                     + " where region_level in ('nation', 'province') and organisation_type = '*'"
@@ -132,10 +114,10 @@ class BenchmarkTest {
          "periods": ["all", "rolling12"], "region_levels": ["nation", "unit37"], "measures": ["star"]}
         """);
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select region_code, sector_id, organisation_type, applied_star, awarded_star,"
                     + " period_kind, period, n from benchmark order by region_code, period_kind"))
         .containsExactly(

@@ -2,30 +2,12 @@ package org.evenstar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.evenstar.pipeline.LandedFixture.Traits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ProblemAcrossTest {
-  @TempDir Path folder;
-  private PathFixture path;
-  private final LandedFixture landed = new LandedFixture();
-
-  @BeforeEach
-  void open() {
-    path = new PathFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    path.close();
-  }
-
+class ProblemAcrossTest extends PathTest {
   @Test
   void aNameIsComparedWithThatOfTheEarliestAssessment() {
     landed.dossier("B", "late", 2, of("X", "2024-04-09").named("新名"));
@@ -69,8 +51,8 @@ class ProblemAcrossTest {
   }
 
   private List<String> found() {
-    path.run(landed);
-    return path.all(
+    run();
+    return all(
         "select landed_dossier.body_id, dossier_no, column_name, value, reason_code, severity"
             + " from problem_across inner join landed_dossier"
             + " on landed_dossier.row_key = problem_across.row_key"

@@ -2,45 +2,27 @@ package org.evenstar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.evenstar.pipeline.LandedFixture.Traits;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Regions: 湖南 430000, 山东 370000, 宁夏 640000. */
-class RegionEstimateTest {
+class RegionEstimateTest extends PathTest {
   private static final String STARS = " and measure_kind = 'star'";
-
-  @TempDir Path folder;
-  private PathFixture path;
-  private final LandedFixture landed = new LandedFixture();
-
-  @BeforeEach
-  void open() {
-    path = new PathFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    path.close();
-  }
 
   @Test
   void smallRegionsAreNotShown() {
     dossiers("430100", "training", 6, 2, 3);
     dossiers("640100", "training", 4, 2, 3);
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select region_code, n, raw_mean from region_estimate"
                     + " where region_level = 'province'"
                     + STARS))
         .containsExactly("430000|6|2.5");
-    assertThat(path.all("select region_a from region_gap")).isEmpty();
+    assertThat(all("select region_a from region_gap")).isEmpty();
   }
 
   @Test
@@ -50,10 +32,10 @@ class RegionEstimateTest {
     dossiers("370100", "training", 4, 2, 2);
     dossiers("370100", "legal", 6, 4, 5);
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select region_code, round(raw_mean, 9), round(mix_effect + rate_effect"
                     + " + unmatched_effect, 9), covered_share from region_estimate"
                     + " where region_level = 'province'"
@@ -61,7 +43,7 @@ class RegionEstimateTest {
                     + " order by region_code"))
         .containsExactly("370000|3.5|0.35|1.0", "430000|2.8|-0.35|1.0");
     assertThat(
-            path.all(
+            all(
                 "select round(standardised_mean, 9) from region_estimate where region_code = '430000'"
                     + " and region_level = 'province'"
                     + STARS))
@@ -73,16 +55,16 @@ class RegionEstimateTest {
     dossiers("430100", "training", 40, 4, 5);
     dossiers("370100", "training", 40, 1, 2);
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select region_a, region_b, gap, gap_hi < 0, answer from region_gap"
                     + " where region_level = 'province'"
                     + STARS))
         .containsExactly("370000|430000|-3.0|true|YES");
     assertThat(
-            path.all(
+            all(
                 "select region_code, rank, rank_lo, rank_hi, shrunken_mean between 1 and 5,"
                     + " distinguishable_share from region_estimate where region_level = 'province'"
                     + STARS
@@ -95,10 +77,10 @@ class RegionEstimateTest {
     dossiers("430100", "training", 6, 3, 3);
     dossiers("370100", "training", 6, 3, 3);
 
-    path.run(landed);
+    run();
 
     assertThat(
-            path.all(
+            all(
                 "select distinct raw_mean, shrunken_mean, rank, obs_status, reason"
                     + " from region_estimate where region_level = 'province'"
                     + STARS))

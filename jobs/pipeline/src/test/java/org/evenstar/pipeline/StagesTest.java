@@ -2,30 +2,11 @@ package org.evenstar.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Items of model TWO: X1.1 X1.2 X1.3 X2.1 … Y1.3, numbered from 0. */
-class StagesTest {
+class StagesTest extends PathTest {
   private static final long FULL = 1_000_000;
-
-  @TempDir Path folder;
-  private PathFixture path;
-  private final LandedFixture landed = new LandedFixture();
-
-  @BeforeEach
-  void open() {
-    path = new PathFixture(folder);
-  }
-
-  @AfterEach
-  void close() {
-    path.close();
-  }
 
   @Test
   void aStarNeedsEveryLowerStar() {
@@ -163,13 +144,5 @@ class StagesTest {
     for (int indicator = 0; indicator < scores.length; indicator++) {
       landed.score(row, indicator * 3 + star - 1, scores[indicator]);
     }
-  }
-
-  private void run() {
-    path.run(landed);
-  }
-
-  private List<String> all(String query) {
-    return path.all(query);
   }
 }

@@ -1,0 +1,46 @@
+package org.evenstar.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** Runs commands and keeps what they say; run folders to spoil. */
+final class Shell {
+  static final Path FOOD = Path.of("../../data-samples/food-hygiene");
+
+  final StringWriter said = new StringWriter();
+  final StringWriter complained = new StringWriter();
+
+  int execute(String... arguments) {
+    return Evenstar.commandLine()
+        .setOut(new PrintWriter(said, true))
+        .setErr(new PrintWriter(complained, true))
+        .execute(arguments);
+  }
+
+  /** A copy of a run folder at {@code copy}. */
+  static Path copy(Path run, Path copy) throws IOException {
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.toList()) {
+        Path target = copy.resolve(run.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return copy;
+  }
+
+  static void replace(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+}
