@@ -3,17 +3,8 @@
 -- key:    cell_key
 -- units:  sum_micro in millionths; sum_square in 10^-12, exact; lower_* and upper_* are the two
 --         values a quantile lies between by type 7 (position (n - 1) p, Hyndman & Fan 1996)
--- reads:  cell_value, benchmark_limit
+-- reads:  cell_value, cell_count
 with
-
--- a cell below the least number shows nothing, so that nothing is computed for it
-shown as (
-    select cell_value.cell_key
-    from cell_value
-    cross join benchmark_limit
-    group by cell_value.cell_key
-    having sum(cell_value.n) >= min(benchmark_limit.least_n)
-),
 
 cumulated as (
     select
@@ -23,11 +14,10 @@ cumulated as (
             order by cell_value.value_micro
             rows between unbounded preceding and current row
         ) as bigint) as n_up_to,
-        cast(sum(cell_value.n) over (
-            partition by cell_value.cell_key
-        ) as bigint) as n_total
+        cell_count.n as n_total
     from cell_value
-    inner join shown on shown.cell_key = cell_value.cell_key
+    -- a cell below the least number shows nothing, so that nothing is computed for it
+    inner join cell_count on cell_count.cell_key = cell_value.cell_key and cell_count.is_shown
 ),
 
 final as (
