@@ -10,6 +10,7 @@ import org.evenstar.reports.ReportOptions;
 import org.evenstar.reports.SiteBuilder;
 import org.evenstar.reports.release.Tier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    description = "Writes a release as a site of plain files. 将一个发布版本写成静态网站。")
+    description = "Writes a release as a site of plain files, in both languages. 将一个发布版本写成双语静态网站。")
 @SuppressWarnings("NullAway.Init")
 final class ReportVerb implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -38,22 +39,18 @@ final class ReportVerb implements Callable<Integer> {
           "Who will read it: public, policy, association, institution (everything; default)")
   private Tier tier;
 
-  @Option(
-      names = "--lang",
-      defaultValue = "zh",
-      paramLabel = "zh|en",
-      description = "The language that the first page opens in; the site holds both")
-  private String language;
+  @Mixin private Language language;
 
   @Override
   public Integer call() throws IOException {
     Set<Tier> tiers = EnumSet.range(Tier.PUBLIC, tier);
-    SiteBuilder.Summary site = SiteBuilder.build(release, out, new ReportOptions(language, tiers));
+    SiteBuilder.Summary site =
+        SiteBuilder.build(release, out, new ReportOptions(language.code(), tiers));
     spec.commandLine()
         .getOut()
         .printf(
             Locale.ROOT,
-            language.equals("zh") ? "网站：%s（%d 页）%n" : "site: %s (%d pages)%n",
+            language.isChinese() ? "网站：%s（%d 页）%n" : "site: %s (%d pages)%n",
             site.entry(),
             site.pages());
     spec.commandLine().getOut().flush();

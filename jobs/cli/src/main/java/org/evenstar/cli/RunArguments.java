@@ -1,20 +1,15 @@
 package org.evenstar.cli;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.evenstar.pipeline.RunOptions;
 import org.evenstar.schemas.config.RunConfig;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** What {@code run} and {@code plan} are told alike. */
 @SuppressWarnings("NullAway.Init")
 final class RunArguments {
-  @Parameters(paramLabel = "FOLDER", description = "Run folder: run.json, config/, landing/")
-  private Path folder;
+  @Mixin private Inputs inputs;
 
   @Option(names = "--out", required = true, paramLabel = "DIR", description = "Output folder")
   private Path out;
@@ -26,23 +21,12 @@ final class RunArguments {
       description = "duckdb (default), spark, spark://HOST:PORT")
   private String engine;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads (default: all processors)")
-  private @Nullable Integer threads;
-
   @Option(
       names = "--memory",
       defaultValue = "4096",
       paramLabel = "MB",
       description = "Memory the engine may hold before it spills (default: ${DEFAULT-VALUE})")
   private long memory;
-
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day the run looks from (default: run.json, else today)")
-  private @Nullable LocalDate asOf;
-
-  @Mixin private Language language;
 
   /** The output folder. */
   Path out() {
@@ -56,27 +40,21 @@ final class RunArguments {
 
   /** The configuration of the run folder. */
   RunConfig config() {
-    return RunConfig.load(folder);
+    return inputs.config();
   }
 
   /** Whether to speak Chinese. */
   boolean isChinese() {
-    return language.isChinese();
+    return inputs.language().isChinese();
   }
 
   /** The language: zh or en. */
   String language() {
-    return language.code();
+    return inputs.language().code();
   }
 
   RunOptions options(RunConfig config) {
-    LocalDate day = asOf != null ? asOf : config.run().asOf();
     return new RunOptions(
-        out,
-        engine,
-        threads == null ? Runtime.getRuntime().availableProcessors() : threads,
-        memory,
-        day == null ? LocalDate.now(ZoneOffset.UTC) : day,
-        Version.text());
+        out, engine, inputs.threads(), memory, inputs.day(config), Version.text());
   }
 }

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenstar.engine.Engines;
+import org.evenstar.landing.Folders;
 import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunResult;
-import org.evenstar.pipeline.publish.ReleaseStore;
 import org.evenstar.reports.ReportOptions;
 import org.evenstar.reports.SiteBuilder;
 import org.evenstar.schemas.config.RunConfig;
@@ -53,10 +52,9 @@ final class RunVerb implements Callable<Integer> {
     long started = System.nanoTime();
     progress.stageStarted("7-report", 0);
     Path beside = site.resolveSibling(".site.tmp");
-    ReleaseStore.delete(beside);
+    Folders.delete(beside);
     SiteBuilder.build(release, beside, ReportOptions.in(arguments.language()));
-    ReleaseStore.delete(site);
-    Files.move(beside, site, StandardCopyOption.ATOMIC_MOVE);
+    Folders.replace(beside, site);
     progress.stageDone("7-report", Duration.ofNanos(System.nanoTime() - started));
   }
 

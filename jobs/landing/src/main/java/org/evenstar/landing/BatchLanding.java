@@ -16,7 +16,6 @@ import org.evenstar.landing.decode.SourceDecoders;
 import org.evenstar.landing.read.Archive;
 import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.schemas.config.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Lands one batch of files into one set of tables; on one thread. */
 final class BatchLanding {
@@ -98,7 +97,7 @@ final class BatchLanding {
 
   private DeliveryCounts one(Delivery delivery, Path folder, LandedFiles out)
       throws IOException, FileStopped, PercentForms.ReadAsFractions {
-    Source source = sourceOf(delivery.sourceId());
+    Source source = config.source(delivery.sourceId()).orElse(null);
     if (source == null) {
       throw new FileStopped("", Found.of("FILE_UNKNOWN", delivery.path()));
     }
@@ -124,13 +123,6 @@ final class BatchLanding {
     } finally {
       Files.deleteIfExists(unpacked);
     }
-  }
-
-  private @Nullable Source sourceOf(@Nullable String sourceId) {
-    return config.sources().stream()
-        .filter(source -> source.sourceId().equals(sourceId))
-        .findFirst()
-        .orElse(null);
   }
 
   private static void stop(LandedFiles out, Delivery delivery, FileStopped stopped)

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -107,7 +106,7 @@ final class BatchStore {
   /** A fresh folder beside the batch's place. */
   Path begin(List<Delivery> batch) throws IOException {
     Path beside = folder.resolve("." + place(batch).getFileName() + ".tmp");
-    delete(beside);
+    Folders.delete(beside);
     return Files.createDirectories(beside);
   }
 
@@ -120,15 +119,14 @@ final class BatchStore {
   /** A fresh folder for what all deliveries together tell. */
   Path beginSchedule() throws IOException {
     Path beside = folder.resolve("." + SCHEDULE + ".tmp");
-    delete(beside);
+    Folders.delete(beside);
     return Files.createDirectories(beside);
   }
 
   /** Moves it to its place; it is written anew by every run. */
   Path finishSchedule(Path beside) throws IOException {
     Path place = folder.resolve(SCHEDULE);
-    delete(place);
-    return Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+    return Folders.replace(beside, place);
   }
 
   /** Removes batches that are no longer wanted, and what killed runs left. */
@@ -136,17 +134,7 @@ final class BatchStore {
     Set<Path> kept = new HashSet<>(keep);
     try (Stream<Path> entries = Files.list(folder)) {
       for (Path entry : entries.filter(e -> !kept.contains(e)).toList()) {
-        delete(entry);
-      }
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> entries = Files.walk(folder)) {
-        for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(entry);
-        }
+        Folders.delete(entry);
       }
     }
   }

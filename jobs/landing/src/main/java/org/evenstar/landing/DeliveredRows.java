@@ -1,7 +1,6 @@
 package org.evenstar.landing;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -52,18 +51,15 @@ public final class DeliveredRows {
    */
   public void read(String path, String sourceId, boolean isMended, Path work, Rows rows)
       throws IOException {
-    Source source =
-        config.sources().stream()
-            .filter(s -> s.sourceId().equals(sourceId))
-            .findFirst()
-            .orElseThrow();
-    int inside = path.indexOf("!/");
+    Source source = config.source(sourceId).orElseThrow();
+    int inside = path.indexOf(Delivery.INSIDE);
     Path file = config.landingFolder().resolve(inside < 0 ? path : path.substring(0, inside));
-    String member = inside < 0 ? "" : path.substring(inside + 2);
+    String member = inside < 0 ? "" : path.substring(inside + Delivery.INSIDE.length());
     Path unpacked = work.resolve("unpacked");
     try {
-      if (inside >= 0 || isGzip(file)) {
-        new Archive(file).unpack(member, unpacked);
+      Archive archive = new Archive(file);
+      if (inside >= 0 || archive.isGzip()) {
+        archive.unpack(member, unpacked);
         file = unpacked;
       }
       RecordReaders readers = new RecordReaders(source, config.model());
@@ -73,12 +69,6 @@ public final class DeliveredRows {
       }
     } finally {
       Files.deleteIfExists(unpacked);
-    }
-  }
-
-  private static boolean isGzip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return in.read() == 0x1F && in.read() == 0x8B;
     }
   }
 

@@ -110,10 +110,12 @@ final class Deliveries {
   private Delivery delivery(
       String file, Archive.Member member, Optional<ReceiptSheet> receipt, @Nullable Found refused) {
     String inside = member.member();
-    String path = inside == null || inside.isEmpty() ? file : file + "!/" + inside;
+    String path = inside == null || inside.isEmpty() ? file : file + Delivery.INSIDE + inside;
     String namedBy = receipt.map(ReceiptSheet::file).orElse(path);
     Source source =
-        receipt.isPresent() ? byId(receipt.get().sourceId()) : sourceOf(file, namedBy, inside);
+        receipt.isPresent()
+            ? config.source(receipt.get().sourceId()).orElse(null)
+            : sourceOf(file, namedBy, inside);
     Names by = source == null ? null : names.get(source.sourceId());
     Body body = by == null ? null : by.bodyOfPath(namedBy);
     return new Delivery(
@@ -129,13 +131,6 @@ final class Deliveries {
         null,
         receipt.map(ReceiptSheet::deliveryId).orElse(null),
         refused);
-  }
-
-  private @Nullable Source byId(String sourceId) {
-    return config.sources().stream()
-        .filter(source -> source.sourceId().equals(sourceId))
-        .findFirst()
-        .orElse(null);
   }
 
   /** A pattern may mean the file itself, or a member as if it lay unpacked beside its archive. */

@@ -30,6 +30,9 @@ public record Delivery(
     @Nullable String mends,
     @Nullable Found refused) {
 
+  /** Stands between an archive and its member in a path. */
+  static final String INSIDE = "!/";
+
   /** The row key of a record: first 36 bits of the hash, then the ordinal from 1. */
   long rowKey(long ordinal) {
     return (Long.parseUnsignedLong(id, 16) >>> 28 << 27) | ordinal;
@@ -39,6 +42,6 @@ public record Delivery(
   String file() {
     return member == null || member.isEmpty()
         ? path
-        : path.substring(0, path.length() - member.length() - 2);
+        : path.substring(0, path.length() - member.length() - INSIDE.length());
   }
 }

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
+import org.evenstar.landing.Folders;
 import org.evenstar.landing.Landing;
 import org.evenstar.landing.LandingOptions;
 import org.evenstar.landing.LandingResult;
 import org.evenstar.landing.receipt.ReceiptBook;
-import org.evenstar.pipeline.publish.ReleaseStore;
 import org.evenstar.schemas.config.RunConfig;
 
 /** Lands deliveries as a run would, in a folder of its own that is gone afterwards. */
@@ -43,7 +43,7 @@ public final class DeliveryCheck {
         return AcrossDeliveries.receipts(landed, engine);
       }
     } finally {
-      ReleaseStore.delete(work);
+      Folders.delete(work);
     }
   }
 }

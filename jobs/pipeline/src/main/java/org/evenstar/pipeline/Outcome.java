@@ -41,8 +41,7 @@ final class Outcome {
       while (rows.next()) {
         long read = rows.longAt(1);
         long quarantined = rows.longAt(2);
-        if (BigDecimal.valueOf(quarantined).compareTo(limit.multiply(BigDecimal.valueOf(read)))
-            > 0) {
+        if (config.run().isTooMuch(quarantined, read)) {
           over.add(rows.textAt(0) + " (" + quarantined + " of " + read + ")");
         }
       }

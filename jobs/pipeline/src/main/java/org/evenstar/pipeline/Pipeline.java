@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
+import org.evenstar.landing.Folders;
 import org.evenstar.landing.Landing;
 import org.evenstar.landing.LandingOptions;
 import org.evenstar.landing.LandingResult;
@@ -42,7 +43,7 @@ public final class Pipeline {
       Optional<Manifest> newest = store.newest();
       Release release = new Release(config, options, landed.inputs(), newest);
       Path tables = work.resolve("tables");
-      ReleaseStore.delete(tables);
+      Folders.delete(tables);
       Files.createDirectories(tables);
       EngineOptions limits =
           new EngineOptions(options.threads(), options.memoryMegabytes(), work.resolve("spill"));
@@ -70,8 +71,8 @@ public final class Pipeline {
         listener.stageDone("6-publish", Duration.ofNanos(System.nanoTime() - started));
         return outcome.result(published, true);
       } finally {
-        ReleaseStore.delete(tables);
-        ReleaseStore.delete(work.resolve("spill"));
+        Folders.delete(tables);
+        Folders.delete(work.resolve("spill"));
       }
     }
   }

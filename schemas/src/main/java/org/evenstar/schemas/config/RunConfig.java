@@ -47,4 +47,9 @@ public record RunConfig(
   public Optional<Body> body(String bodyId) {
     return bodies.stream().filter(b -> b.bodyId().equals(bodyId)).findFirst();
   }
+
+  /** A source by id; none has the id null. */
+  public Optional<Source> source(@Nullable String sourceId) {
+    return sources.stream().filter(s -> s.sourceId().equals(sourceId)).findFirst();
+  }
 }

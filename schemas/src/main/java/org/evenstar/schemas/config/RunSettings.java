@@ -28,4 +28,11 @@ public record RunSettings(
     dueDay = dueDay == 0 ? 10 : dueDay;
     maxQuarantinedShare = Lists.or(maxQuarantinedShare, "0.20");
   }
+
+  /** Whether so many of a body's rows are set aside that a run stops. */
+  public boolean isTooMuch(long quarantined, long read) {
+    return BigDecimal.valueOf(quarantined)
+            .compareTo(maxQuarantinedShare.multiply(BigDecimal.valueOf(read)))
+        > 0;
+  }
 }

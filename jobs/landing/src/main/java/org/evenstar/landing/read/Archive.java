@@ -46,10 +46,7 @@ public final class Archive {
    * @throws Unreadable when the archive is damaged, nested or unsafe
    */
   public List<Member> members() throws IOException {
-    byte[] start;
-    try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(START);
-    }
+    byte[] start = start();
     try {
       if (Format.isGzip(start)) {
         return List.of(hash("", this::gunzip, true));
@@ -57,6 +54,17 @@ public final class Archive {
       return Format.isZip(start) && !isWorkbook() ? zipped() : List.of(self());
     } catch (ZipException | java.io.EOFException e) {
       throw Unreadable.cutOff("damaged archive: " + e.getMessage());
+    }
+  }
+
+  /** Whether the file is one packed file. */
+  public boolean isGzip() throws IOException {
+    return Format.isGzip(start());
+  }
+
+  private byte[] start() throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(START);
     }
   }
 

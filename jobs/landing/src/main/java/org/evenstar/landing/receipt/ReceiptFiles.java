@@ -3,18 +3,16 @@ package org.evenstar.landing.receipt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.evenstar.landing.DeliveredRows;
+import org.evenstar.landing.Folders;
 import org.evenstar.schemas.config.RunConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ public final class ReceiptFiles {
   /** Writes all receipts beside {@code folder} and puts them in its place. */
   public void write(ReceiptBook book, Path folder) throws IOException {
     Path beside = folder.resolveSibling("." + folder.getFileName() + ".tmp");
-    delete(beside);
+    Folders.delete(beside);
     Files.createDirectories(beside);
     TreeMap<String, List<Receipt>> byBody = new TreeMap<>();
     book.absences().keySet().forEach(body -> byBody.put(body, new ArrayList<>()));
@@ -54,8 +52,7 @@ public final class ReceiptFiles {
       List<Problem> absences = book.absences().getOrDefault(body.getKey(), List.of());
       body(place, body.getKey(), body.getValue(), absences);
     }
-    delete(folder);
-    Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
+    Folders.replace(beside, folder);
   }
 
   private void body(Path place, String body, List<Receipt> receipts, List<Problem> absences)
@@ -106,15 +103,5 @@ public final class ReceiptFiles {
       name = start + "-" + i;
     }
     return name;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> entries = Files.walk(folder)) {
-        for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(entry);
-        }
-      }
-    }
   }
 }

@@ -22,8 +22,10 @@ import org.evenstar.stats.benchmark.RegionGap;
 
 /** Turns exact moments and counts into the published statistics, in key order. */
 public final class BenchmarkStage {
-  private static final long UNIT = 1_000_000;
-  private static final double CONFIDENCE = 0.95;
+  /** Fixed-point units in a whole one. */
+  static final long UNIT = 1_000_000;
+
+  static final double CONFIDENCE = 0.95;
 
   private final Engine engine;
   private final Path folder;
@@ -157,7 +159,7 @@ public final class BenchmarkStage {
       Estimate change =
           RegionGap.of(moments(rows, 1), moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
       out.number("change", change.value());
-      interval(change, "change", out);
+      out.interval("change", change);
     }
   }
 
@@ -187,7 +189,8 @@ public final class BenchmarkStage {
     }
   }
 
-  private static Moments moments(Rows rows, int at) {
+  /** Count, sum and sum of squares from a row's three columns. */
+  static Moments moments(Rows rows, int at) {
     BigInteger squares = new BigDecimal(CellKeys.text(rows, at + 2)).toBigIntegerExact();
     return Moments.of(rows.longAt(at), rows.longAt(at + 1), squares);
   }
@@ -195,18 +198,8 @@ public final class BenchmarkStage {
   private static void moments(Moments moments, TableRow out) {
     Estimate mean = moments.meanInterval(UNIT, CONFIDENCE, OptionalLong.empty());
     out.number("mean", mean.value());
-    interval(mean, "mean", out);
+    out.interval("mean", mean);
     out.number("sd", moments.standardDeviation(UNIT));
-  }
-
-  private static void interval(Estimate estimate, String column, TableRow out) {
-    estimate
-        .interval()
-        .ifPresent(
-            interval -> {
-              out.number(column + "_lo", OptionalDouble.of(interval.lower()));
-              out.number(column + "_hi", OptionalDouble.of(interval.upper()));
-            });
   }
 
   private void shareRow(Rows rows, TableRow out) {
@@ -219,7 +212,7 @@ public final class BenchmarkStage {
     out.whole("n", n);
     out.whole("n_total", total);
     out.number("share", share.value());
-    interval(share, "share", out);
+    out.interval("share", share);
   }
 
   private void bodyRow(Rows rows, TableRow out) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * varies there is nothing to shrink, and the status says so.
  */
 final class RegionEstimates {
-  private static final long UNIT = 1_000_000;
-  private static final double CONFIDENCE = 0.95;
   private static final Map<String, TauEstimator> METHODS =
       Map.of(
           "DL", TauEstimator.DERSIMONIAN_LAIRD,
@@ -47,7 +45,10 @@ final class RegionEstimates {
     this.method = settings.shrinkage();
     long[] n = regions.stream().mapToLong(r -> r.total().n()).toArray();
     double[] means = regions.stream().mapToDouble(r -> mean(r)).toArray();
-    double[] own = regions.stream().mapToDouble(r -> r.total().variance(UNIT).orElse(0)).toArray();
+    double[] own =
+        regions.stream()
+            .mapToDouble(r -> r.total().variance(BenchmarkStage.UNIT).orElse(0))
+            .toArray();
     this.variances = Shrinkage.pooledVariances(n, own);
     this.shrinkage =
         variances.length == 0
@@ -59,13 +60,13 @@ final class RegionEstimates {
             : RankIntervals.simulate(
                 shrinkage.estimates(),
                 shrinkage.errors(),
-                CONFIDENCE,
+                BenchmarkStage.CONFIDENCE,
                 settings.draws(),
                 settings.seed());
   }
 
   private static double mean(RegionSums region) {
-    return region.total().mean(UNIT).orElseThrow();
+    return region.total().mean(BenchmarkStage.UNIT).orElseThrow();
   }
 
   int size() {
@@ -103,15 +104,13 @@ final class RegionEstimates {
 
   private void standardised(RegionSums region, TableRow out) {
     Standardisation at =
-        Standardisation.of(region.over(strata, nation.length), nation, UNIT, CONFIDENCE);
+        Standardisation.of(
+            region.over(strata, nation.length),
+            nation,
+            BenchmarkStage.UNIT,
+            BenchmarkStage.CONFIDENCE);
     out.number("standardised_mean", at.standardised().value());
-    at.standardised()
-        .interval()
-        .ifPresent(
-            interval -> {
-              out.number("standardised_lo", OptionalDouble.of(interval.lower()));
-              out.number("standardised_hi", OptionalDouble.of(interval.upper()));
-            });
+    out.interval("standardised", at.standardised());
     out.number("covered_share", OptionalDouble.of(at.coveredShare()));
     out.number("mix_effect", OptionalDouble.of(at.mix()));
     out.number("rate_effect", OptionalDouble.of(at.rate()));

@@ -2,8 +2,6 @@ package org.evenstar.pipeline.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.config.BenchmarkSettings;
 import org.evenstar.schemas.config.Model;
 import org.evenstar.schemas.dataset.DatasetSchema;
-import org.evenstar.stats.Estimate;
 import org.evenstar.stats.benchmark.Moments;
 import org.evenstar.stats.benchmark.RegionGap;
 
@@ -25,9 +22,6 @@ import org.evenstar.stats.benchmark.RegionGap;
  * region_gap}, one measure at a time from sums by region and case mix.
  */
 final class RegionStage {
-  private static final long UNIT = 1_000_000;
-  private static final double CONFIDENCE = 0.95;
-
   /** Gaps are told for levels of at most so many regions, as pairs grow with their square. */
   private static final int MOST_REGIONS_PAIRED = 60;
 
@@ -88,10 +82,9 @@ final class RegionStage {
           regions.clear();
           measure = rows.longAt(0);
         }
-        BigInteger squares = new BigDecimal(CellKeys.text(rows, 5)).toBigIntegerExact();
         regions
             .computeIfAbsent(rows.longAt(1), region -> new TreeMap<>())
-            .put(rows.longAt(2), Moments.of(rows.longAt(3), rows.longAt(4), squares));
+            .put(rows.longAt(2), BenchmarkStage.moments(rows, 3));
       }
       measure(measure, regions, estimates, gaps);
     }
@@ -133,19 +126,17 @@ final class RegionStage {
     for (int a = 0; a < shown.size(); a++) {
       for (int b = a + 1; b < shown.size(); b++) {
         RegionGap gap =
-            RegionGap.of(shown.get(a).total(), shown.get(b).total(), UNIT, margin, CONFIDENCE);
+            RegionGap.of(
+                shown.get(a).total(),
+                shown.get(b).total(),
+                BenchmarkStage.UNIT,
+                margin,
+                BenchmarkStage.CONFIDENCE);
         out.text("region_level", shown.get(a).region().level());
         out.text("region_a", shown.get(a).region().code());
         out.text("region_b", shown.get(b).region().code());
-        Estimate estimate = gap.gap();
-        out.number("gap", estimate.value());
-        estimate
-            .interval()
-            .ifPresent(
-                interval -> {
-                  out.number("gap_lo", OptionalDouble.of(interval.lower()));
-                  out.number("gap_hi", OptionalDouble.of(interval.upper()));
-                });
+        out.number("gap", gap.gap().value());
+        out.interval("gap", gap.gap());
         out.number("margin", OptionalDouble.of(margin));
         out.text("answer", gap.answer().name());
         end(measureNo, out);

@@ -11,6 +11,7 @@ import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.dataset.DatasetSchema;
+import org.evenstar.stats.Estimate;
 
 /** A row of a dataset on its way into Parquet, set by column name. */
 public final class TableRow {
@@ -53,6 +54,17 @@ public final class TableRow {
     if (value.isPresent()) {
       writer.setDouble(place(column), value.getAsDouble());
     }
+  }
+
+  /** Sets {@code <column>_lo} and {@code <column>_hi}; without an interval they are left out. */
+  public void interval(String column, Estimate estimate) {
+    estimate
+        .interval()
+        .ifPresent(
+            interval -> {
+              number(column + "_lo", OptionalDouble.of(interval.lower()));
+              number(column + "_hi", OptionalDouble.of(interval.upper()));
+            });
   }
 
   /** Sets a truth value. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.evenstar.landing.Folders;
 import org.evenstar.schemas.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -133,18 +134,7 @@ public final class ReleaseStore implements AutoCloseable {
   private void clearHalfWritten() throws IOException {
     try (Stream<Path> entries = Files.list(out.resolve("releases"))) {
       for (Path entry : entries.filter(e -> e.getFileName().toString().startsWith(".")).toList()) {
-        delete(entry);
-      }
-    }
-  }
-
-  /** Deletes a folder with all it holds; a missing one is left alone. */
-  public static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> entries = Files.walk(folder)) {
-        for (Path entry : entries.sorted(java.util.Comparator.reverseOrder()).toList()) {
-          Files.delete(entry);
-        }
+        Folders.delete(entry);
       }
     }
   }
