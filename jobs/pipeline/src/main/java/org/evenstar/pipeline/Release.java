@@ -11,6 +11,7 @@ import org.evenstar.engine.Engine;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.pipeline.publish.metadata.ReleaseMetadata;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.schemas.dataset.DatasetSchema;
@@ -70,7 +71,7 @@ final class Release {
     }
     Files.writeString(
         folder.resolve("model.json"), Json.MAPPER.writeValueAsString(config.model()) + "\n");
-    publisher.writeManifest(
+    Manifest head =
         new Manifest(
             id,
             newest.map(Manifest::releaseId).orElse(null),
@@ -85,7 +86,10 @@ final class Release {
             config.hash(),
             inputs,
             List.of(),
-            List.of()));
+            List.of());
+    new ReleaseMetadata(folder, head, config.run().publication())
+        .write(schemas, publisher.datasets());
+    publisher.writeManifest(head);
     return store.finish(id, folder);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param notBefore no assessment before this day
  * @param maxQuarantinedShare the run stops above this share of a body's rows
  * @param synthetic the data are made up, and every output says so
+ * @param publication who publishes the release, its licence and forms
  */
 public record RunSettings(
     LocalText title,
@@ -22,11 +23,13 @@ public record RunSettings(
     int dueDay,
     @Nullable LocalDate notBefore,
     BigDecimal maxQuarantinedShare,
-    boolean synthetic) {
+    boolean synthetic,
+    Publication publication) {
 
   public RunSettings {
     dueDay = dueDay == 0 ? 10 : dueDay;
     maxQuarantinedShare = Lists.or(maxQuarantinedShare, "0.20");
+    publication = publication == null ? Publication.UNSTATED : publication;
   }
 
   /** Whether so many of a body's rows are set aside that a run stops. */

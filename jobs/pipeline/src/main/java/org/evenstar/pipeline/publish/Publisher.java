@@ -64,7 +64,8 @@ public final class Publisher {
     return "select " + columns + " from " + table + " order by " + order;
   }
 
-  private List<Manifest.DatasetEntry> datasets() {
+  /** Every dataset written so far, by tier and name. */
+  public List<Manifest.DatasetEntry> datasets() {
     List<Manifest.DatasetEntry> datasets = new ArrayList<>();
     written.forEach(
         (path, dataset) ->
