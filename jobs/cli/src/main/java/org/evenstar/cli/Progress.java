@@ -17,6 +17,7 @@ final class Progress implements RunListener, AutoCloseable {
           "1-land", "接收",
           "2-normalise", "归一",
           "3-benchmark", "基准",
+          "3-standing", "位置",
           "4-calibrate", "校准",
           "5-disclose", "披露",
           "6-publish", "发布",

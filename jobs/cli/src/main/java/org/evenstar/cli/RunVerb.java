@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.evenstar.engine.Engines;
@@ -13,7 +14,9 @@ import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.reports.ReportOptions;
 import org.evenstar.reports.SiteBuilder;
+import org.evenstar.reports.release.Tier;
 import org.evenstar.schemas.config.RunConfig;
+import org.evenstar.schemas.config.RunSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +43,7 @@ final class RunVerb implements Callable<Integer> {
     try (Progress progress = Progress.open(language)) {
       result = new Pipeline(config, arguments.options(config), progress).run();
       if (result.isNew() || !Files.isDirectory(site)) {
-        site(result.release(), site, progress);
+        site(config.run(), result.release(), site, progress);
       }
     }
     summary(result, site, spec.commandLine().getOut());
@@ -48,12 +51,15 @@ final class RunVerb implements Callable<Integer> {
   }
 
   /** Written beside and renamed, as a release is. */
-  private void site(Path release, Path site, Progress progress) throws IOException {
+  private void site(RunSettings run, Path release, Path site, Progress progress)
+      throws IOException {
     long started = System.nanoTime();
     progress.stageStarted("7-report", 0);
     Path beside = site.resolveSibling(".site.tmp");
     Folders.delete(beside);
-    SiteBuilder.build(release, beside, ReportOptions.in(arguments.language()));
+    Tier last = run.hasInstitutionPages() ? Tier.INSTITUTION : Tier.ASSOCIATION;
+    SiteBuilder.build(
+        release, beside, new ReportOptions(arguments.language(), EnumSet.range(Tier.PUBLIC, last)));
     Folders.replace(beside, site);
     progress.stageDone("7-report", Duration.ofNanos(System.nanoTime() - started));
   }

@@ -50,15 +50,22 @@ final class Release {
   }
 
   int datasets() {
-    return DatasetSchema.all().stream().mapToInt(schema -> schema.tiers().size()).sum();
+    return schemas().stream().mapToInt(schema -> schema.tiers().size()).sum();
+  }
+
+  /** What is published: the institution tier only where the run asks for it. */
+  private List<DatasetSchema> schemas() {
+    return DatasetSchema.all().stream()
+        .filter(
+            schema -> config.run().hasInstitutionFiles() || !schema.tiers().contains("institution"))
+        .toList();
   }
 
   Path publish(Engine engine, ReleaseStore store, RunListener listener) throws IOException {
     String id = store.nextId();
     Path folder = store.begin(id);
     Publisher publisher = new Publisher(engine, folder, Pipeline.footer(config));
-    List<DatasetSchema> schemas = DatasetSchema.all();
-    for (DatasetSchema schema : schemas) {
+    for (DatasetSchema schema : schemas()) {
       String table = TABLES.getOrDefault(schema.dataset(), schema.dataset());
       for (String tier : schema.tiers()) {
         long started = System.nanoTime();

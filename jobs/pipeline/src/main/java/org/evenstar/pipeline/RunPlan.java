@@ -44,7 +44,9 @@ public record RunPlan(
     boolean isUnchanged = new Release(config, options, landing.inputs(), newest).isAsBefore();
     return new RunPlan(
         landing,
-        isUnchanged ? List.of() : SqlPath.steps().stream().map(SqlPath.Step::dataset).toList(),
+        isUnchanged
+            ? List.of()
+            : SqlPath.steps(config.run()).stream().map(SqlPath.Step::dataset).toList(),
         newest.map(Manifest::releaseId),
         isUnchanged);
   }

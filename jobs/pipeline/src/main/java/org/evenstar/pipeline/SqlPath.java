@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.evenstar.schemas.config.RunSettings;
 
 /** The SQL of the path, one file a dataset, in the order of {@code sql/path.txt}. */
 public final class SqlPath {
@@ -25,6 +26,13 @@ public final class SqlPath {
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(SqlPath::step)
+        .toList();
+  }
+
+  /** The steps that a run with these settings takes, in order. */
+  public static List<Step> steps(RunSettings run) {
+    return steps().stream()
+        .filter(step -> run.hasInstitutionFiles() || !step.stage().equals("3-standing"))
         .toList();
   }
 

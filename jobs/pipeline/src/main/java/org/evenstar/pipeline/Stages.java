@@ -60,6 +60,9 @@ public final class Stages {
     stage("2-normalise", () -> {});
     Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
     stage("3-benchmark", benchmarks::run);
+    if (config.run().hasInstitutionFiles()) {
+      stage("3-standing", () -> {});
+    }
     stage("4-calibrate", () -> new Calibration(config, engine, tables, formerStates).run());
     Labels.register(config, engine, tables);
   }

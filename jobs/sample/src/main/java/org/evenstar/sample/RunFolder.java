@@ -30,6 +30,9 @@ final class RunFolder {
           "checks.json",
           "models/CN-SME-SVC.json");
 
+  /** A sample to look at has private pages; a large one, made to measure, has none. */
+  private static final long MOST_PAGES = 500;
+
   private final Calendar calendar;
 
   RunFolder(Calendar calendar) {
@@ -57,12 +60,13 @@ final class RunFolder {
   }
 
   /** Writes {@code run.json}, {@code config/} and an empty {@code landing/}. */
-  void write(Path out) throws IOException {
+  void write(Path out, long institutions) throws IOException {
     LocalDate asOf = calendar.asOf();
     String run =
         text("run.json")
             .replace("{as_of}", asOf.toString())
-            .replace("{first_period}", calendar.period(0));
+            .replace("{first_period}", calendar.period(0))
+            .replace("{institutions}", institutions <= MOST_PAGES ? "pages" : "none");
     write(out, "run.json", run);
     for (String name : CONFIG) {
       write(out, "config/" + name, text("config/" + name));

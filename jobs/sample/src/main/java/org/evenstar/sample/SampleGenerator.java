@@ -38,7 +38,7 @@ public final class SampleGenerator {
   public static SampleSummary generate(SampleOptions options, Path out) throws IOException {
     refuseFull(out);
     World world = new World(options);
-    new RunFolder(world.calendar).write(out);
+    new RunFolder(world.calendar).write(out, options.institutions());
     Path landing = out.resolve("landing");
     Ledger ledger = new SampleGenerator(world, landing).deliveries();
     Damage damage =

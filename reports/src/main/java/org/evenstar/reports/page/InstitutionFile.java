@@ -11,9 +11,4 @@ record InstitutionFile(
     next = List.copyOf(next);
     scores = List.copyOf(scores);
   }
-
-  /** The file name of its page: an unguessable key where the release gives one. */
-  String pageName() {
-    return PageNames.of(peerGroup.has("page_key") ? peerGroup.text("page_key") : code) + ".html";
-  }
 }

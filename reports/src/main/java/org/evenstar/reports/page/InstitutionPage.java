@@ -59,7 +59,7 @@ final class InstitutionPage {
                 "body",
                 site.name("body", group.text("body_id")))));
     return new Page(
-        "institution/" + file.pageName(),
+        "institution/" + site.release().pageOf(file.code()),
         title(),
         "institution",
         "INSTITUTION",
@@ -147,7 +147,7 @@ final class InstitutionPage {
       case "organisation_type" -> site.name("organisation_type", group.text("organisation_type"));
       case "sector", "sector_id" -> site.name("sector", group.text("sector_id"));
       case "unit37", "region", "province", "prefecture" ->
-          site.name("region", group.text("unit37"));
+          site.name("region", group.text(group.has("peer_region") ? "peer_region" : "unit37"));
       default -> level;
     };
   }

@@ -40,14 +40,12 @@ final class InstitutionPages {
         Row row = rows.next();
         all++;
         if (lines.size() < LISTED) {
-          InstitutionFile file =
-              new InstitutionFile(
-                  row.text("institution_code"), row, List.of(), List.of(), List.of());
+          String code = row.text("institution_code");
           lines.add(
               new Grid.Line(
                   "",
                   List.of(
-                      Cell.link(file.code(), file.pageName()),
+                      Cell.link(code, site.release().pageOf(code)),
                       Cell.of(row.text("institution_name")),
                       Cell.of(site.name("region", row.text("unit37"))),
                       Cell.of(site.name("sector", row.text("sector_id"))),

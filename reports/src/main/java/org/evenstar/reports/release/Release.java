@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenstar.reports.ReportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release directory, read from its CSV files through the tiers a reader may see. What the
@@ -32,6 +33,7 @@ public final class Release {
   private final Manifest manifest;
   private final Labels labels;
   private final Optional<ModelCard> model;
+  private @Nullable PageKey pageKey;
 
   private Release(Path folder, Set<Tier> tiers) {
     this.folder = folder;
@@ -63,6 +65,14 @@ public final class Release {
   /** The model in force, when the release carries it. */
   public Optional<ModelCard> model() {
     return model;
+  }
+
+  /** The file name of an institution's private page. */
+  public String pageOf(String institutionCode) {
+    if (pageKey == null) {
+      pageKey = PageKey.of(folder);
+    }
+    return pageKey.name(institutionCode) + ".html";
   }
 
   /** Whether pages of this tier may be written. */

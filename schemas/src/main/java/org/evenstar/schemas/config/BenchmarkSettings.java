@@ -12,11 +12,14 @@ public record BenchmarkSettings(
     List<String> measures,
     @Nullable Boolean deciles,
     int minPeers,
+    List<List<String>> peerRules,
+    String peerRuleVersion,
     int draws,
     @Nullable Long seed,
     String shrinkage,
     BigDecimal minCoverageShare,
-    BigDecimal gapMargin) {
+    BigDecimal gapMargin,
+    Sensitivity sensitivity) {
 
   private static final List<List<String>> CUTS =
       List.of(
@@ -44,10 +47,41 @@ public record BenchmarkSettings(
             : List.copyOf(measures);
     deciles = deciles == null ? Boolean.TRUE : deciles;
     minPeers = minPeers == 0 ? 10 : minPeers;
+    peerRules = Lists.orEmpty(peerRules);
+    peerRuleVersion = peerRuleVersion == null ? "1" : peerRuleVersion;
     draws = draws == 0 ? 2000 : draws;
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     shrinkage = shrinkage == null ? "REML" : shrinkage;
     minCoverageShare = Lists.or(minCoverageShare, "0.30");
     gapMargin = Lists.or(gapMargin, "0.10");
+    sensitivity = sensitivity == null ? Sensitivity.DEFAULT : sensitivity;
+  }
+
+  /**
+   * What ranks are tried against; the first of each list is the model's own choice.
+   *
+   * @param concentration of the Dirichlet distribution around the model's weights: 100 moves a
+   *     weight of 0.2 by about 0.04
+   */
+  public record Sensitivity(
+      List<String> normalisations,
+      List<String> aggregations,
+      BigDecimal concentration,
+      int draws,
+      @Nullable Long seed) {
+    static final Sensitivity DEFAULT =
+        new Sensitivity(List.of(), List.of(), new BigDecimal("100"), 0, null);
+
+    public Sensitivity {
+      normalisations = orElse(normalisations, List.of("NONE", "MIN_MAX", "RANK"));
+      aggregations = orElse(aggregations, List.of("ARITHMETIC", "GEOMETRIC"));
+      concentration = Lists.or(concentration, "100");
+      draws = draws == 0 ? 2000 : draws;
+      seed = seed == null ? Long.valueOf(20231202L) : seed;
+    }
+
+    private static List<String> orElse(@Nullable List<String> list, List<String> otherwise) {
+      return list == null || list.isEmpty() ? otherwise : List.copyOf(list);
+    }
   }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueDay day of the following month a delivery is due
  * @param notBefore no assessment before this day
  * @param maxQuarantinedShare the run stops above this share of a body's rows
+ * @param institutions what is made for each institution alone: {@code none}, {@code files} in the
+ *     release, or also {@code pages} in the site
  * @param synthetic the data are made up, and every output says so
  * @param publication who publishes the release, its licence and forms
  */
@@ -23,6 +25,7 @@ public record RunSettings(
     int dueDay,
     @Nullable LocalDate notBefore,
     BigDecimal maxQuarantinedShare,
+    String institutions,
     boolean synthetic,
     Publication publication) {
 
@@ -30,6 +33,17 @@ public record RunSettings(
     dueDay = dueDay == 0 ? 10 : dueDay;
     maxQuarantinedShare = Lists.or(maxQuarantinedShare, "0.20");
     publication = publication == null ? Publication.UNSTATED : publication;
+    institutions = institutions == null ? "none" : institutions;
+  }
+
+  /** Whether the release has an institution tier. */
+  public boolean hasInstitutionFiles() {
+    return !institutions.equals("none");
+  }
+
+  /** Whether the site of a run has a private page for each institution. */
+  public boolean hasInstitutionPages() {
+    return institutions.equals("pages");
   }
 
   /** Whether so many of a body's rows are set aside that a run stops. */

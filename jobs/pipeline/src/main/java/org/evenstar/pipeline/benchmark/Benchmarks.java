@@ -38,6 +38,9 @@ public final class Benchmarks {
         .column("least_n", ColumnType.BIGINT)
         .row(limits().minN())
         .register(engine, folder);
+    if (config.run().hasInstitutionFiles()) {
+      new PeerRules(engine, folder, config, keys).register();
+    }
   }
 
   /** Makes the datasets that the stage's SQL ends in. */
@@ -55,6 +58,9 @@ public final class Benchmarks {
         .run();
     new RegionStage(engine, folder, config.model(), config.benchmark(), keys, limits().minN())
         .run();
+    new SensitivityStage(engine, folder, config.model(), config.benchmark(), keys, limits().minN())
+        .run();
+    new CoherenceStage(engine, folder, config.model(), limits().minN()).run();
   }
 
   private DisclosureSettings.Tier limits() {

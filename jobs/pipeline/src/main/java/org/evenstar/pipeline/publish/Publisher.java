@@ -46,12 +46,27 @@ public final class Publisher {
    */
   public long write(DatasetSchema schema, String table, String tier) throws IOException {
     Path tierFolder = Files.createDirectories(folder.resolve(tier));
+    if (tier.equals("institution")) {
+      return writeCsv(schema, table, tierFolder);
+    }
     try (Rows rows = engine.query(query(schema, table));
         DatasetWriter writer = new DatasetWriter(schema, tierFolder, footer)) {
       while (rows.next()) {
         writer.write(rows);
       }
       written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
+      return writer.rows();
+    }
+  }
+
+  /** Rows of single institutions have no Parquet twin: nobody may read them as a table. */
+  private long writeCsv(DatasetSchema schema, String table, Path tierFolder) throws IOException {
+    try (Rows rows = engine.query(query(schema, table));
+        CsvRows writer = new CsvRows(schema, tierFolder)) {
+      while (rows.next()) {
+        writer.write(rows);
+      }
+      written.put("institution/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
       return writer.rows();
     }
   }

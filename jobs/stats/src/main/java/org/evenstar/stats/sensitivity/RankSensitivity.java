@@ -142,13 +142,22 @@ public record RankSensitivity(
       }
       index[i] = way.index(scores, weights);
     }
+    // equal indices share the best rank: one more than there are larger ones
+    double[] ascending = index.clone();
+    Arrays.sort(ascending);
     int[] ranks = new int[n];
     for (int i = 0; i < n; i++) {
-      ranks[i] = 1;
-      for (double other : index) {
-        ranks[i] += other > index[i] ? 1 : 0;
-      }
+      ranks[i] = n - lastPlace(ascending, index[i]);
     }
     return ranks;
+  }
+
+  /** The last place of a value among sorted ones that hold it. */
+  private static int lastPlace(double[] ascending, double value) {
+    int place = Arrays.binarySearch(ascending, value);
+    while (place + 1 < ascending.length && ascending[place + 1] == value) {
+      place++;
+    }
+    return place;
   }
 }
