@@ -95,7 +95,7 @@ final class Release {
             List.of(),
             List.of());
     new ReleaseMetadata(folder, head, config.run().publication())
-        .write(schemas, publisher.datasets());
+        .write(schemas(), publisher.datasets());
     publisher.writeManifest(head);
     return store.finish(id, folder);
   }

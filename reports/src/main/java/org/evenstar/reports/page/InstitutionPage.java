@@ -5,19 +5,13 @@ import static org.evenstar.reports.block.Grid.Column.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.DotRange;
 import org.evenstar.reports.block.Facts;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Prose;
@@ -31,18 +25,20 @@ final class InstitutionPage {
   private final Site site;
   private final InstitutionFile file;
   private final Row group;
+  private final InstitutionStanding standing;
 
   InstitutionPage(Site site, InstitutionFile file) {
     this.site = site;
     this.file = file;
     this.group = file.peerGroup();
+    this.standing = new InstitutionStanding(site, file);
   }
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(facts());
     blocks.add(new Prose(sentence()));
-    standing(blocks);
+    standing.addTo(blocks, peerBasis());
     next(blocks);
     blocks.add(new Heading("change", site.t("institution.change")));
     blocks.add(new Prose(change()));
@@ -81,11 +77,7 @@ final class InstitutionPage {
         List.of(
             new Facts.Fact(
                 site.stars(group.number("awarded_star")), site.t("institution.awarded"), basis),
-            new Facts.Fact(
-                site.figures().fixed(group.micro("index_micro"), 2)
-                    + (group.flag("is_censored") ? "+" : ""),
-                site.t(group.flag("is_censored") ? "institution.index_censored" : "measure.index"),
-                basis),
+            level(basis),
             new Facts.Fact(percentile(), site.t("institution.percentile"), peerBasis()),
             new Facts.Fact(
                 group.has("expires_on") ? group.text("expires_on") : "—",
@@ -93,8 +85,21 @@ final class InstitutionPage {
                 file.code())));
   }
 
+  /** The capability index, or the star recomputed where the model has none. */
+  private Facts.Fact level(String basis) {
+    if (!group.has("index_micro")) {
+      return new Facts.Fact(
+          site.stars(group.number("recomputed_star")), site.t("measure.recomputed"), basis);
+    }
+    boolean isCensored = group.flag("is_censored");
+    return new Facts.Fact(
+        site.figures().fixed(group.micro("index_micro"), 2) + (isCensored ? "+" : ""),
+        site.t(isCensored ? "institution.index_censored" : "measure.index"),
+        basis);
+  }
+
   private String percentile() {
-    Optional<Row> index = measure("index", "index");
+    Optional<Row> index = standing.main();
     return index.isPresent() && index.get().has("percentile")
         ? site.t(
             "institution.band",
@@ -106,7 +111,7 @@ final class InstitutionPage {
   }
 
   private String sentence() {
-    Optional<Row> index = measure("index", "index");
+    Optional<Row> index = standing.main();
     String peers = peers();
     if (index.isEmpty() || !index.get().has("percentile")) {
       return site.t("institution.few", "peers", peers, "n", group.count("n_peers"));
@@ -117,6 +122,8 @@ final class InstitutionPage {
         group.count("n_peers"),
         "peers",
         peers,
+        "measure",
+        Cells.measure(site, InstitutionStanding.measure(index.get())),
         "percentile",
         site.figures().percent(index.get().number("percentile"), 0),
         "median",
@@ -150,65 +157,6 @@ final class InstitutionPage {
           site.name("region", group.text(group.has("peer_region") ? "peer_region" : "unit37"));
       default -> level;
     };
-  }
-
-  private void standing(List<Block> blocks) {
-    blocks.add(new Heading("standing", site.t("institution.standing")));
-    List<DotRange.Line> lines = new ArrayList<>();
-    Map<String, List<DotRange.Line>> indicators = new HashMap<>();
-    for (Row row : file.standing()) {
-      if (row.is("measure_kind", "indicator")) {
-        String domain = site.release().labels().of("indicator", row.text("measure_id")).parent();
-        indicators.computeIfAbsent(domain, key -> new ArrayList<>()).add(line(row, false));
-      }
-    }
-    for (Row row : file.standing()) {
-      if (!row.is("measure_kind", "indicator")) {
-        lines.add(line(row, true));
-        lines.addAll(
-            indicators.getOrDefault(
-                row.is("measure_kind", "domain") ? row.text("measure_id") : "", List.of()));
-      }
-    }
-    if (lines.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "standing"), ""));
-      return;
-    }
-    double highest = ends().max().orElse(1);
-    double lowest = ends().min().orElse(0);
-    blocks.add(
-        new DotRange(
-            "standing-range",
-            site.t("institution.standing.title"),
-            peerBasis(),
-            Math.floor(lowest),
-            Math.max(Math.floor(lowest) + 1, Math.ceil(highest)),
-            site.t("institution.own"),
-            site.t("institution.quartiles"),
-            lines));
-  }
-
-  /** Every number that the drawing has to hold. */
-  private DoubleStream ends() {
-    return file.standing().stream()
-        .flatMap(row -> Stream.of("value", "q1", "q3").map(row::number))
-        .filter(OptionalDouble::isPresent)
-        .mapToDouble(OptionalDouble::getAsDouble);
-  }
-
-  private DotRange.Line line(Row row, boolean isTotal) {
-    PolicyData.Measure measure =
-        new PolicyData.Measure(row.text("measure_kind"), row.text("measure_id"));
-    String why = site.absence(row.text("obs_status"), row.text("reason"));
-    return new DotRange.Line(
-        Cells.measure(site, measure),
-        isTotal,
-        row.number("value"),
-        row.number("q1"),
-        row.number("median"),
-        row.number("q3"),
-        site.figures().fixed(row.number("value"), 2),
-        why);
   }
 
   private void next(List<Block> blocks) {
@@ -288,11 +236,5 @@ final class InstitutionPage {
         site.figures().whole(group.count("n_peers")),
         group.text("assessed_on"),
         site.t("method.peers"));
-  }
-
-  private Optional<Row> measure(String kind, String id) {
-    return file.standing().stream()
-        .filter(row -> row.is("measure_kind", kind) && row.is("measure_id", id))
-        .findFirst();
   }
 }

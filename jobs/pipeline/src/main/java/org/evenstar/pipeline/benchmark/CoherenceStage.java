@@ -78,7 +78,7 @@ final class CoherenceStage {
           last = rows.longAt(0);
           met = 0;
         }
-        values[(int) rows.longAt(1)] = rows.longAt(2) / BenchmarkStage.UNIT;
+        values[(int) rows.longAt(1)] = rows.longAt(2) / (double) BenchmarkStage.UNIT;
         if (++met == k) {
           complete.add(values.clone());
         }

@@ -33,6 +33,7 @@ final class SensitivityStage {
   private final long leastN;
 
   /** A region's mean of each domain on 0…1, and the fewest dossiers behind one of them. */
+  @SuppressWarnings("ArrayRecordComponent") // columns for the statistic
   private record Means(CellKeys.Region region, double[] domains, long n) {}
 
   /**
