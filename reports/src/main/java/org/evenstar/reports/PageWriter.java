@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.evenstar.reports.page.Page;
 import org.evenstar.reports.page.Site;
 
-/** Draws pages through the precompiled templates and writes them where their links expect them. */
+/**
+ * Draws pages through the precompiled templates and writes them where their links expect them; for
+ * several threads at once.
+ */
 final class PageWriter {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
@@ -22,7 +26,7 @@ final class PageWriter {
           PageWriter.class.getClassLoader(),
           "org.evenstar.reports.template");
   private final Path out;
-  private int pages;
+  private final AtomicInteger pages = new AtomicInteger();
 
   PageWriter(Path out) {
     this.out = out;
@@ -41,7 +45,7 @@ final class PageWriter {
       throw new ReportException(
           "Cannot write '" + file + "': " + e.getMessage() + "; choose another folder", e);
     }
-    pages++;
+    pages.incrementAndGet();
   }
 
   /** The first page only leads on to a language; it works without a script. */
@@ -64,6 +68,6 @@ final class PageWriter {
   }
 
   int pages() {
-    return pages;
+    return pages.get();
   }
 }

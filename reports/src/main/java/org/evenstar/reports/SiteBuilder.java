@@ -33,10 +33,9 @@ public final class SiteBuilder {
       Files.createDirectories(out);
       Assets.copy(out.resolve("assets"));
       PolicyFiles.write(policy, out.resolve("data"));
-      for (String language : Languages.ALL) {
-        Site site = Site.of(source, language);
-        new SitePages(site, policy).forEach(page -> writer.write(site, page));
-      }
+      Languages.ALL.parallelStream()
+          .map(language -> Site.of(source, language))
+          .forEach(site -> new SitePages(site, policy).forEach(page -> writer.write(site, page)));
       writer.writeEntry(options.language());
     } catch (IOException e) {
       throw new ReportException(

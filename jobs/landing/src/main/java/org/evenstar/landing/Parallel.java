@@ -7,17 +7,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Waits for work on several threads, and throws what failed there. */
-final class Parallel {
+public final class Parallel {
   private Parallel() {}
 
   /** The lists of all futures, one after the other. */
-  static <T> List<T> results(List<Future<List<T>>> futures) throws IOException {
+  public static <T> List<T> results(List<Future<List<T>>> futures) throws IOException {
     List<T> results = new ArrayList<>();
+    for (Future<List<T>> future : futures) {
+      results.addAll(result(future));
+    }
+    return results;
+  }
+
+  /** What one future comes to. */
+  public static <T> T result(Future<T> future) throws IOException {
     try {
-      for (Future<List<T>> future : futures) {
-        results.addAll(future.get());
-      }
-      return results;
+      return future.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -28,7 +33,7 @@ final class Parallel {
       throw new IllegalStateException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("Cannot land: the run was interrupted; run again", e);
+      throw new IOException("Cannot finish: the run was interrupted; run again", e);
     }
   }
 }

@@ -62,14 +62,18 @@ public final class Pipeline {
                 options.asOf(),
                 FormerSignals.of(options.out(), newest))
             .run(Landed.of(landed));
-        new ReceiptFiles(config, options.asOf(), tables)
-            .write(AcrossDeliveries.receipts(landed, engine), options.out().resolve("receipts"));
-        outcome.stopIfTooMuchIsQuarantined();
-        long started = System.nanoTime();
-        listener.stageStarted("6-publish", release.datasets());
-        Path published = release.publish(engine, store, listener);
-        listener.stageDone("6-publish", Duration.ofNanos(System.nanoTime() - started));
-        return outcome.result(published, true);
+        try (Receipts receipts =
+            new Receipts(
+                new ReceiptFiles(config, options.asOf(), tables),
+                AcrossDeliveries.receipts(landed, engine),
+                options.out().resolve("receipts"))) {
+          outcome.stopIfTooMuchIsQuarantined();
+          long started = System.nanoTime();
+          listener.stageStarted("6-publish", release.datasets());
+          Path published = release.publish(engine, store, listener, receipts);
+          listener.stageDone("6-publish", Duration.ofNanos(System.nanoTime() - started));
+          return outcome.result(published, true);
+        }
       } finally {
         Folders.delete(tables);
         Folders.delete(work.resolve("spill"));

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.evenstar.engine.Engine;
+import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.pipeline.publish.ReleaseStore;
@@ -50,7 +55,7 @@ final class Release {
   }
 
   int datasets() {
-    return schemas().stream().mapToInt(schema -> schema.tiers().size()).sum();
+    return schemas().size();
   }
 
   /** What is published: the institution tier only where the run asks for it. */
@@ -61,21 +66,15 @@ final class Release {
         .toList();
   }
 
-  Path publish(Engine engine, ReleaseStore store, RunListener listener) throws IOException {
+  /**
+   * Writes the release; it is finished when the receipts are, so that none is missing beside it.
+   */
+  Path publish(Engine engine, ReleaseStore store, RunListener listener, Receipts receipts)
+      throws IOException {
     String id = store.nextId();
     Path folder = store.begin(id);
     Publisher publisher = new Publisher(engine, folder, Pipeline.footer(config));
-    for (DatasetSchema schema : schemas()) {
-      String table = TABLES.getOrDefault(schema.dataset(), schema.dataset());
-      for (String tier : schema.tiers()) {
-        long started = System.nanoTime();
-        publisher.write(schema, table, tier);
-        listener.stepDone(
-            "6-publish",
-            tier + "/" + schema.dataset(),
-            Duration.ofNanos(System.nanoTime() - started));
-      }
-    }
+    write(publisher, listener);
     Files.writeString(
         folder.resolve("model.json"), Json.MAPPER.writeValueAsString(config.model()) + "\n");
     Manifest head =
@@ -97,6 +96,32 @@ final class Release {
     new ReleaseMetadata(folder, head, config.run().publication())
         .write(schemas(), publisher.datasets());
     publisher.writeManifest(head);
+    receipts.await();
     return store.finish(id, folder);
+  }
+
+  private void write(Publisher publisher, RunListener listener) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(options.threads());
+    try {
+      List<Future<Long>> writing = new ArrayList<>();
+      for (DatasetSchema schema : schemas()) {
+        writing.add(
+            pool.submit(
+                () -> {
+                  long started = System.nanoTime();
+                  long rows =
+                      publisher.write(
+                          schema, TABLES.getOrDefault(schema.dataset(), schema.dataset()));
+                  Duration took = Duration.ofNanos(System.nanoTime() - started);
+                  listener.stepDone("6-publish", schema.dataset(), took);
+                  return rows;
+                }));
+      }
+      for (Future<Long> dataset : writing) {
+        Parallel.result(dataset);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }

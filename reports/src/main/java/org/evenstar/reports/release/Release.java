@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ public final class Release {
 
   private final Path folder;
   private final Set<Tier> tiers;
-  private final Map<String, List<Row>> small = new HashMap<>();
+  private final Map<String, List<Row>> small = new ConcurrentHashMap<>();
   private final Manifest manifest;
   private final Labels labels;
   private final Optional<ModelCard> model;

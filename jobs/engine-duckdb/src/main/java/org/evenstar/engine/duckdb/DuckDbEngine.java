@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineException;
@@ -63,11 +64,12 @@ final class DuckDbEngine implements Engine {
   @Override
   public Rows query(String query) {
     try {
-      Statement statement = connection.createStatement();
+      // A connection streams one result at a time: each query has its own to the same database.
+      Connection own = connection.unwrap(DuckDBConnection.class).duplicate();
       try {
-        return new DuckDbRows(statement, statement.executeQuery(query));
+        return new DuckDbRows(own, own.createStatement().executeQuery(query));
       } catch (SQLException e) {
-        statement.close();
+        own.close();
         throw e;
       }
     } catch (SQLException e) {

@@ -1,10 +1,10 @@
 package org.evenstar.engine.duckdb;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A streamed DuckDB result. */
 final class DuckDbRows implements Rows {
-  private final Statement statement;
+  private final Connection own;
   private final ResultSet result;
   private final List<String> columns;
   private final int[] types;
@@ -26,8 +26,11 @@ final class DuckDbRows implements Rows {
   private long cellNumber;
   private double cellDouble;
 
-  DuckDbRows(Statement statement, ResultSet result) throws SQLException {
-    this.statement = statement;
+  /**
+   * @param own the connection that the result comes through; closed with it
+   */
+  DuckDbRows(Connection own, ResultSet result) throws SQLException {
+    this.own = own;
     this.result = result;
     ResultSetMetaData meta = result.getMetaData();
     int width = meta.getColumnCount();
@@ -144,7 +147,7 @@ final class DuckDbRows implements Rows {
   public void close() {
     try {
       result.close();
-      statement.close();
+      own.close();
     } catch (SQLException e) {
       throw DuckDbEngine.failure("close a query", e);
     }

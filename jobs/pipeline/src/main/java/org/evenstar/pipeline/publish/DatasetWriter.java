@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * apostrophe; doubles have 12 significant digits, so that no Java version changes a byte.
  */
 final class DatasetWriter implements AutoCloseable {
+  /** How the names of a dataset's files end. */
+  static final List<String> FORMS = List.of(".parquet", ".csv");
+
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final DatasetSchema schema;

@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenstar.engine.Engine;
@@ -24,7 +26,8 @@ public final class Publisher {
   private final Engine engine;
   private final Path folder;
   private final Map<String, String> footer;
-  private final Map<String, DatasetRows> written = new TreeMap<>();
+  private final Map<String, String> hashes = new ConcurrentHashMap<>();
+  private final Map<String, DatasetRows> written = new ConcurrentSkipListMap<>();
 
   private record DatasetRows(DatasetSchema schema, long rows) {}
 
@@ -39,24 +42,39 @@ public final class Publisher {
   }
 
   /**
-   * Writes one dataset for one tier.
+   * Writes one dataset for every tier it belongs to. Several threads may write different datasets
+   * at once.
    *
    * @param table the engine's table with at least the schema's columns
    * @return rows written
    */
-  public long write(DatasetSchema schema, String table, String tier) throws IOException {
-    Path tierFolder = Files.createDirectories(folder.resolve(tier));
-    if (tier.equals("institution")) {
-      return writeCsv(schema, table, tierFolder);
+  public long write(DatasetSchema schema, String table) throws IOException {
+    String first = schema.tiers().get(0);
+    Path place = Files.createDirectories(folder.resolve(first));
+    if (first.equals("institution")) {
+      return writeCsv(schema, table, place);
     }
     try (Rows rows = engine.query(query(schema, table));
-        DatasetWriter writer = new DatasetWriter(schema, tierFolder, footer)) {
+        DatasetWriter writer = new DatasetWriter(schema, place, footer)) {
       while (rows.next()) {
         writer.write(rows);
       }
-      written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
-      return writer.rows();
+      written.put(first + "/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
     }
+    DatasetRows rows = written.get(first + "/" + schema.dataset());
+    for (String form : DatasetWriter.FORMS) {
+      String file = schema.dataset() + form;
+      String hash = Hashes.sha256(place.resolve(file));
+      for (String tier : schema.tiers()) {
+        Path other = Files.createDirectories(folder.resolve(tier));
+        if (!tier.equals(first)) {
+          Files.copy(place.resolve(file), other.resolve(file));
+        }
+        hashes.put(tier + "/" + file, hash);
+        written.put(tier + "/" + schema.dataset(), rows);
+      }
+    }
+    return rows.rows();
   }
 
   /** Rows of single institutions have no Parquet twin: nobody may read them as a table. */
@@ -93,6 +111,11 @@ public final class Publisher {
     return datasets;
   }
 
+  private String hash(String path, Path file) throws IOException {
+    String known = hashes.get(path);
+    return known == null ? Hashes.sha256(file) : known;
+  }
+
   /** Writes {@code manifest.json} over every file written so far. */
   public void writeManifest(Manifest manifest) throws IOException {
     List<Manifest.FileEntry> files = new ArrayList<>();
@@ -108,7 +131,7 @@ public final class Publisher {
                 rows == null ? null : rows.schema().id(),
                 rows == null ? null : Long.valueOf(rows.rows()),
                 Files.size(file),
-                Hashes.sha256(file)));
+                hash(path, file)));
       }
     }
     Manifest full =
