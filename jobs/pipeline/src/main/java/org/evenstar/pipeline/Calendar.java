@@ -25,15 +25,15 @@ final class Calendar {
   }
 
   /**
-   * Registers {@code calendar(day, age_days, certificate_ends_on)} for every day of assessment or
-   * certification, and {@code run_day(as_of)}.
+   * Registers {@code calendar(day, age_days, certificate_ends_on, surveillance_due_on)} for every
+   * day of assessment or certification, and {@code run_day(as_of)}.
    */
   void register(Engine engine, Path folder) {
     TableFile calendar =
         new TableFile("calendar")
             .column("day", DATE)
             .column("age_days", BIGINT)
-            .column("certificate_ends_on", DATE);
+            .columns(DATE, "certificate_ends_on", "surveillance_due_on");
     try (Rows rows =
         engine.query(
             "select assessed_on as day from current_dossier where assessed_on is not null"
@@ -44,10 +44,16 @@ final class Calendar {
         calendar.row(
             day,
             ChronoUnit.DAYS.between(day, asOf),
-            certificate == null ? null : day.plusMonths(certificate.months()).minusDays(1));
+            certificate == null ? null : day.plusMonths(certificate.months()).minusDays(1),
+            surveillanceDue(day));
       }
     }
     calendar.register(engine, folder);
     new TableFile("run_day").column("as_of", DATE).row(asOf).register(engine, folder);
+  }
+
+  private @Nullable LocalDate surveillanceDue(LocalDate day) {
+    Integer months = certificate == null ? null : certificate.surveillanceMonths();
+    return months == null ? null : day.plusMonths(months);
   }
 }

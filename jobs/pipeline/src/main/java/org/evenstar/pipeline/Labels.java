@@ -10,6 +10,7 @@ import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
 import org.evenstar.landing.Reasons;
 import org.evenstar.landing.decode.RegionTable;
+import org.evenstar.pipeline.calibrate.CheckName;
 import org.evenstar.schemas.config.Body;
 import org.evenstar.schemas.config.LocalText;
 import org.evenstar.schemas.config.Model;
@@ -60,6 +61,9 @@ final class Labels {
           indicator.name(),
           indicator.domainId(),
           indicator.weight());
+    }
+    for (CheckName check : CheckName.values()) {
+      add("check", check.id(), check.title(), null, 1);
     }
     for (Reasons.Reason reason : Reasons.all()) {
       add("reason", reason.code(), reason.title(), reason.severity().name(), 1);

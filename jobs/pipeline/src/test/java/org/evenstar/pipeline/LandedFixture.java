@@ -181,6 +181,25 @@ final class LandedFixture {
     return this;
   }
 
+  /** Adds a row that was set aside. */
+  LandedFixture problem(String body, String reason, int rowNumber) {
+    problems.row(
+        "d1",
+        body,
+        body,
+        "2024-03",
+        "file.csv",
+        null,
+        rowNumber,
+        null,
+        null,
+        reason,
+        "QUARANTINE",
+        null,
+        null);
+    return this;
+  }
+
   /** Adds a delivery of {@code read} rows, all accepted. */
   LandedFixture delivery(String body, long read) {
     deliveries.row(

@@ -33,6 +33,14 @@ public final class Calibration {
     if (config.checks().isEnabled(CopiedVectorCheck.ID)) {
       CopiedVectorCheck.run(engine, book);
     }
+    CheckRun run = new CheckRun(config, engine, folder, book);
+    RuleChecks.run(run);
+    CaseMixChecks.run(run);
+    BunchingCheck.run(run);
+    DriftCheck.run(run);
+    PartUseCheck.run(run);
+    HabitChecks.run(run);
+    ValueChecks.run(run);
     new SeverityCheck(config, engine, folder, book).run();
     book.register(engine, folder);
   }

@@ -8,9 +8,15 @@ import static org.evenstar.parquet.ColumnType.TEXT;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
@@ -24,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * held (Benjamini and Hochberg 1995): a signal whose q is above it is not flagged.
  */
 final class SignalBook {
+  /** Checks that look at more bodies than this list only what somebody should look at. */
+  private static final int MOST_LISTED = 20;
+
   private final CheckSettings settings;
   private final Model model;
   private final Map<String, String> formerStates;
@@ -58,11 +67,21 @@ final class SignalBook {
    *     in a total order
    */
   void addEvidence(Engine engine, String checkId, String query) {
+    addEvidence(engine, query, body -> checkId + ":" + body);
+  }
+
+  /** Adds the dossiers that show one signal; the query as above. */
+  void addEvidenceOf(Engine engine, String signalId, String query) {
+    addEvidence(engine, query, body -> signalId);
+  }
+
+  private void addEvidence(Engine engine, String query, UnaryOperator<String> signalId) {
     try (Rows rows = engine.query(query)) {
       while (rows.next()) {
+        String body = Objects.requireNonNull(rows.textAt(0));
         evidence.row(
-            checkId + ":" + rows.textAt(0),
-            rows.textAt(0),
+            signalId.apply(body),
+            body,
             rows.textAt(1),
             rows.textAt(2),
             rows.textAt(3),
@@ -94,6 +113,8 @@ final class SignalBook {
     signals.sort(Comparator.comparing(Signal::id));
     double[] tested = signals.stream().flatMapToDouble(s -> s.probability().stream()).toArray();
     double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(tested);
+    Set<String> crowded = crowded();
+    Map<String, Long> quiet = new TreeMap<>();
     int test = 0;
     for (Signal signal : signals) {
       Double q = signal.probability().isPresent() ? Double.valueOf(adjusted[test++]) : null;
@@ -101,31 +122,80 @@ final class SignalBook {
       if (q != null && level.isFlagged() && q > settings.fdr().doubleValue()) {
         level = Signal.Level.INFO;
       }
-      table.row(
-          signal.id(),
-          signal.checkId(),
-          signal.bodyId(),
-          signal.scopeKind(),
-          signal.scopeId(),
-          signal.period(),
-          signal.n(),
-          boxed(signal.effect()),
-          boxed(signal.lower()),
-          boxed(signal.upper()),
-          signal.unit(),
-          boxed(signal.threshold()),
-          boxed(signal.probability()),
-          q,
-          level.name(),
-          state(signal.id(), level),
-          signal.reason(),
-          signal.zh(),
-          signal.en(),
-          model.modelId(),
-          model.version());
+      if (crowded.contains(signal.checkId()) && isQuiet(signal, level)) {
+        quiet.merge(signal.checkId(), 1L, Long::sum);
+      } else {
+        row(table, signal, q, level);
+      }
     }
+    quiet.forEach((check, tests) -> addQuiet(table, check, tests));
     table.register(engine, folder);
     evidence.register(engine, folder);
+  }
+
+  private Set<String> crowded() {
+    Map<String, Set<String>> bodies = new HashMap<>();
+    for (Signal signal : signals) {
+      if (signal.bodyId() != null) {
+        bodies.computeIfAbsent(signal.checkId(), check -> new HashSet<>()).add(signal.bodyId());
+      }
+    }
+    bodies.values().removeIf(of -> of.size() <= MOST_LISTED);
+    return bodies.keySet();
+  }
+
+  private void addQuiet(TableFile table, String check, long tests) {
+    row(
+        table,
+        new Signal(
+            check,
+            null,
+            "run",
+            "unlisted",
+            "*",
+            tests,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            "tests",
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Signal.Level.INFO,
+            null,
+            "另有 " + tests + " 项检验无异常或档案过少，未逐一列出",
+            tests + " further tests found nothing or had too few dossiers, and are not listed"),
+        null,
+        Signal.Level.INFO);
+  }
+
+  private boolean isQuiet(Signal signal, Signal.Level level) {
+    return (level == Signal.Level.INFO || level == Signal.Level.NOT_COMPUTED)
+        && state(signal.id(), level).equals("QUIET");
+  }
+
+  private void row(TableFile table, Signal signal, @Nullable Double q, Signal.Level level) {
+    table.row(
+        signal.id(),
+        signal.checkId(),
+        signal.bodyId(),
+        signal.scopeKind(),
+        signal.scopeId(),
+        signal.period(),
+        signal.n(),
+        boxed(signal.effect()),
+        boxed(signal.lower()),
+        boxed(signal.upper()),
+        signal.unit(),
+        boxed(signal.threshold()),
+        boxed(signal.probability()),
+        q,
+        level.name(),
+        state(signal.id(), level),
+        signal.reason(),
+        signal.zh(),
+        signal.en(),
+        model.modelId(),
+        model.version());
   }
 
   private String state(String id, Signal.Level level) {

@@ -1,0 +1,158 @@
+package org.evenstar.pipeline.calibrate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.evenstar.schemas.config.LocalText;
+import org.evenstar.stats.Status;
+import org.evenstar.stats.funnel.OthersFunnel;
+
+/**
+ * One figure of each body held to the spread of all others ({@link OthersFunnel}), scope by scope.
+ * Bodies with too few dossiers take no part.
+ */
+final class AgainstOthers {
+  /** Which side of the others is worth a look. */
+  enum Side {
+    ABOVE,
+    BELOW,
+    BOTH
+  }
+
+  /**
+   * A body's figure.
+   *
+   * @param n dossiers behind it
+   * @param error standard error, positive
+   */
+  record Unit(String body, long n, double value, double error) {}
+
+  private final CheckRun run;
+  private final CheckName check;
+  private final CheckLimits limits;
+  private final Side side;
+  private final String unit;
+  private final List<String> flagged = new ArrayList<>();
+  private final Map<String, Long> tooFew = new TreeMap<>();
+
+  AgainstOthers(CheckRun run, CheckName check, CheckLimits limits, Side side, String unit) {
+    this.run = run;
+    this.check = check;
+    this.limits = limits;
+    this.side = side;
+    this.unit = unit;
+  }
+
+  /** Compares the bodies as a whole. */
+  void compare(List<Unit> units) {
+    compare("body", "", new LocalText("", ""), units);
+    finish();
+  }
+
+  /** Compares them in one scope, such as a domain. */
+  void compare(String scopeKind, String scopeId, LocalText scope, List<Unit> units) {
+    List<Unit> large = new ArrayList<>();
+    for (Unit one : units) {
+      if (one.n() >= limits.minN()) {
+        large.add(one);
+      } else {
+        tooFew.merge(one.body(), one.n(), Math::max);
+      }
+    }
+    OthersFunnel funnel =
+        OthersFunnel.of(
+            large.stream().mapToDouble(Unit::value).toArray(),
+            large.stream().mapToDouble(Unit::error).toArray());
+    if (funnel.status() != Status.OK) {
+      large.forEach(one -> tooFew.merge(one.body(), one.n(), Math::max));
+      return;
+    }
+    for (int i = 0; i < large.size(); i++) {
+      Unit one = large.get(i);
+      tooFew.remove(one.body());
+      run.book().add(signal(scopeKind, scopeId, scope, one, funnel, i));
+    }
+  }
+
+  private Signal signal(
+      String scopeKind, String scopeId, LocalText scope, Unit one, OthersFunnel funnel, int i) {
+    double effect = funnel.differences()[i];
+    double reach = 1.96 * funnel.errors()[i];
+    double p = funnel.probabilities()[i];
+    boolean isOtherSide = side == Side.ABOVE ? effect < 0 : side == Side.BELOW && effect > 0;
+    Signal.Level level = isOtherSide ? Signal.Level.INFO : limits.level(one.n(), effect, p);
+    SignalDraft draft =
+        SignalDraft.of(check, one.body())
+            .n(one.n())
+            .unit(unit)
+            .effect(effect, effect - reach, effect + reach)
+            .threshold(limits.watchEffect())
+            .probability(p);
+    if (!scopeKind.equals("body")) {
+      draft.scope(scopeKind, scopeId);
+    }
+    Signal signal =
+        draft.level(
+            level,
+            words(
+                scope.zh(),
+                run.name(one.body(), true),
+                check.title().zh(),
+                "，其他机构 ",
+                one,
+                funnel,
+                i),
+            words(
+                scope.en(),
+                run.name(one.body(), false),
+                check.title().en(),
+                ", other bodies ",
+                one,
+                funnel,
+                i));
+    if (level.isFlagged()) {
+      flagged.add(one.body() + "\t" + scopeId);
+    }
+    return signal;
+  }
+
+  private static String words(
+      String scope,
+      String body,
+      String title,
+      String others,
+      Unit one,
+      OthersFunnel funnel,
+      int i) {
+    return title
+        + (scope.isEmpty() ? "" : " (" + scope + ")")
+        + ": "
+        + body
+        + String.format(Locale.ROOT, " %.3f", one.value())
+        + others
+        + String.format(Locale.ROOT, "%.3f ± %.3f", funnel.centres()[i], 1.96 * funnel.errors()[i]);
+  }
+
+  /** Says once a body what could not be computed; to be called last. */
+  void finish() {
+    tooFew.forEach(
+        (body, n) ->
+            run.book()
+                .add(
+                    SignalDraft.of(check, body)
+                        .n(n)
+                        .unit(unit)
+                        .reason(n < limits.minN() ? "MIN_N" : "TOO_FEW_BODIES")
+                        .level(
+                            Signal.Level.NOT_COMPUTED,
+                            "档案或可比机构过少，未计算",
+                            "too few dossiers or bodies to compare with; not computed")));
+  }
+
+  /** Body and scope of what was flagged, joined by a tab. */
+  List<String> flagged() {
+    return flagged;
+  }
+}

@@ -1,0 +1,214 @@
+package org.evenstar.pipeline.calibrate;
+
+import static org.evenstar.parquet.ColumnType.BIGINT;
+import static org.evenstar.parquet.ColumnType.DOUBLE;
+import static org.evenstar.parquet.ColumnType.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.evenstar.engine.Rows;
+import org.evenstar.pipeline.TableFile;
+import org.evenstar.schemas.config.LocalText;
+import org.evenstar.schemas.config.Model;
+import org.evenstar.stats.Distributions;
+import org.evenstar.stats.Status;
+import org.evenstar.stats.benchmark.Moments;
+import org.evenstar.stats.drift.ChangePoint;
+
+/**
+ * Pattern checks {@code drift} and {@code domain_drift}: did a body's scores change in time, given
+ * what its items usually get? One change of level by cumulative sums ({@link ChangePoint}); a
+ * domain is followed relative to the rest of its dossiers, so that a body which drifts as a whole
+ * is told once. A WATCH whose months lie outside on the same side twice running is an ALERT.
+ */
+final class DriftCheck {
+  private static final int ALL = -1;
+
+  /** Above so many bodies only those flagged are drawn. */
+  private static final int MOST_DRAWN = 20;
+
+  private record Month(String period, Moments residual, double score) {}
+
+  private final CheckRun run;
+  private final TableFile table =
+      new TableFile("body_drift")
+          .columns(TEXT, "body_id", "period")
+          .column("n", BIGINT)
+          .columns(DOUBLE, "mean", "expected", "difference", "lo_95", "hi_95", "lo_998", "hi_998")
+          .columns(TEXT, "level", "model_id", "model_version");
+  private final long bodies;
+
+  /** Looked up once the series have been read: an engine answers one question at a time. */
+  private final List<Runnable> evidence = new ArrayList<>();
+
+  private DriftCheck(CheckRun run) {
+    this.run = run;
+    this.bodies = run.engine().count("body_count");
+  }
+
+  static void run(CheckRun run) {
+    DriftCheck check = new DriftCheck(run);
+    check.read();
+    check.evidence.forEach(Runnable::run);
+    check.table.register(run.engine(), run.folder());
+  }
+
+  private void read() {
+    try (Rows rows =
+        run.engine()
+            .query(
+                "select body_id, domain_no, period, n, sum_residual_micro, square, sum_score_micro"
+                    + " from body_period order by body_id, domain_no, period")) {
+      String body = "";
+      long domain = ALL;
+      List<Month> months = new ArrayList<>();
+      while (rows.next()) {
+        if (!Sums.text(rows, 0).equals(body) || rows.longAt(1) != domain) {
+          series(body, domain, months);
+          months.clear();
+          body = Sums.text(rows, 0);
+          domain = rows.longAt(1);
+        }
+        Moments moments = Sums.moments(rows, 3);
+        double score = (double) rows.longAt(6) / moments.n() / Sums.MICRO;
+        months.add(new Month(Sums.text(rows, 2), moments, score));
+      }
+      series(body, domain, months);
+    }
+  }
+
+  private void series(String body, long domain, List<Month> months) {
+    CheckName check = domain == ALL ? CheckName.DRIFT : CheckName.DOMAIN_DRIFT;
+    if (months.isEmpty()) {
+      return;
+    }
+    Moments all = Moments.NONE;
+    double within = 0;
+    for (Month month : months) {
+      all = all.plus(month.residual());
+      within +=
+          month.residual().variance(Sums.MICRO).orElse(0) * Math.max(0, month.residual().n() - 1);
+    }
+    double spread = Math.sqrt(within / Math.max(1, all.n() - months.size()));
+    ChangePoint change =
+        ChangePoint.of(
+            months.stream().mapToLong(month -> month.residual().n()).toArray(),
+            months.stream().mapToDouble(month -> Sums.mean(month.residual())).toArray(),
+            spread);
+    CheckLimits limits = run.limits(check);
+    boolean isComputed =
+        change.status() == Status.OK && months.size() >= run.count(check, "min_periods", "6");
+    Signal.Level level =
+        isComputed
+            ? limits.level(all.n(), change.difference(), change.probability())
+            : Signal.Level.NOT_COMPUTED;
+    List<Signal.Level> levels = levels(limits, months, all, change);
+    if (level == Signal.Level.WATCH && isTwiceRunning(months, levels, all)) {
+      level = Signal.Level.ALERT;
+    }
+    if (domain == ALL && (bodies <= MOST_DRAWN || level.isFlagged())) {
+      rows(body, months, levels, all, change);
+    }
+    if (run.isEnabled(check) && (domain == ALL || isComputed)) {
+      add(check, limits, body, domain, months, all, change, level);
+    }
+  }
+
+  private static double reach(Moments month, Moments all, ChangePoint change) {
+    double others = Math.max(0, 1 - (double) month.n() / all.n());
+    return change.spread() * Math.sqrt(others / month.n());
+  }
+
+  private static List<Signal.Level> levels(
+      CheckLimits limits, List<Month> months, Moments all, ChangePoint change) {
+    List<Signal.Level> levels = new ArrayList<>();
+    for (Month month : months) {
+      double difference = Sums.mean(month.residual()) - Sums.mean(all);
+      double reach = reach(month.residual(), all, change);
+      double p = reach > 0 ? Distributions.normalTwoSided(difference / reach) : 1;
+      levels.add(limits.level(month.residual().n(), difference, p));
+    }
+    return levels;
+  }
+
+  private static boolean isTwiceRunning(
+      List<Month> months, List<Signal.Level> levels, Moments all) {
+    for (int t = 1; t < months.size(); t++) {
+      double now = Sums.mean(months.get(t).residual()) - Sums.mean(all);
+      double before = Sums.mean(months.get(t - 1).residual()) - Sums.mean(all);
+      if (levels.get(t).isFlagged() && levels.get(t - 1).isFlagged() && now * before > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void rows(
+      String body, List<Month> months, List<Signal.Level> levels, Moments all, ChangePoint change) {
+    for (int t = 0; t < months.size(); t++) {
+      Month month = months.get(t);
+      double difference = Sums.mean(month.residual()) - Sums.mean(all);
+      double reach = reach(month.residual(), all, change);
+      table.row(
+          body,
+          month.period(),
+          month.residual().n(),
+          month.score(),
+          month.score() - difference,
+          difference,
+          -1.959964 * reach,
+          1.959964 * reach,
+          -3.090232 * reach,
+          3.090232 * reach,
+          levels.get(t).name(),
+          run.config().model().modelId(),
+          run.config().model().version());
+    }
+  }
+
+  private void add(
+      CheckName check,
+      CheckLimits limits,
+      String body,
+      long domain,
+      List<Month> months,
+      Moments all,
+      ChangePoint change,
+      Signal.Level level) {
+    Model model = run.config().model();
+    SignalDraft draft = SignalDraft.of(check, body).n(all.n());
+    LocalText scope = new LocalText("", "");
+    if (domain != ALL) {
+      Model.Domain of = model.domains().get((int) domain);
+      draft.scope("domain", of.domainId());
+      scope = new LocalText("（" + of.name().zh() + "）", " (" + of.name().en() + ")");
+    }
+    if (level == Signal.Level.NOT_COMPUTED) {
+      run.book()
+          .add(draft.reason("TOO_FEW").level(level, "月份或档案过少，未计算", "too few months or dossiers"));
+      return;
+    }
+    double reach = 1.96 * change.error();
+    String since = months.get(change.first()).period();
+    String size = String.format(Locale.ROOT, "%+.3f ± %.3f", change.difference(), reach);
+    Signal signal =
+        draft
+            .effect(change.difference(), change.difference() - reach, change.difference() + reach)
+            .threshold(limits.watchEffect())
+            .probability(change.probability())
+            .level(
+                level,
+                run.name(body, true) + scope.zh() + "自 " + since + " 起评分变化 " + size + "（0–1）",
+                run.name(body, false)
+                    + scope.en()
+                    + ": scores changed by "
+                    + size
+                    + " from "
+                    + since);
+    run.book().add(signal);
+    if (level.isFlagged()) {
+      evidence.add(() -> DriftEvidence.add(run, signal, domain, since, change.difference() > 0));
+    }
+  }
+}

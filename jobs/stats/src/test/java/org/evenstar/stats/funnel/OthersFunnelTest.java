@@ -1,0 +1,45 @@
+package org.evenstar.stats.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.evenstar.stats.Status;
+import org.junit.jupiter.api.Test;
+
+class OthersFunnelTest {
+  @Test
+  void aUnitIsHeldToTheSpreadOfTheOthersAlone() {
+    double[] values = {0.01, -0.02, 0.00, 0.02, -0.01, 0.30};
+    double[] errors = {0.02, 0.02, 0.02, 0.02, 0.02, 0.02};
+
+    OthersFunnel funnel = OthersFunnel.of(values, errors);
+
+    // The others' mean is 0 and they vary less than chance: variance 0.02² (1 + 1/5).
+    assertThat(funnel.differences()[5]).isCloseTo(0.30, within(1e-12));
+    assertThat(funnel.tau2()[5]).isZero();
+    assertThat(funnel.errors()[5]).isCloseTo(0.02 * Math.sqrt(1.2), within(1e-12));
+    assertThat(funnel.probabilities()[5]).isLessThan(1e-30);
+    assertThat(funnel.probabilities()[0]).isGreaterThan(0.3);
+  }
+
+  @Test
+  void theOthersVarianceBeyondChanceIsDerSimonianAndLairds() {
+    double[] values = {0, 1, 2, 4};
+    double[] errors = {0.5, 0.5, 0.5, 0.5};
+
+    OthersFunnel funnel = OthersFunnel.of(values, errors);
+
+    // Others 0, 1, 2: Q = 4 (1 + 0 + 1) = 8, tau² = (8 - 2) / (12 - 48/12) = 0.75.
+    assertThat(funnel.tau2()[3]).isCloseTo(0.75, within(1e-12));
+    assertThat(funnel.differences()[3]).isCloseTo(3, within(1e-12));
+    assertThat(funnel.errors()[3]).isCloseTo(Math.sqrt(4.0 / 3), within(1e-12));
+  }
+
+  @Test
+  void twoUnitsCannotTellWhichOfThemStandsApart() {
+    OthersFunnel funnel = OthersFunnel.of(new double[] {0, 1}, new double[] {0.1, 0.1});
+
+    assertThat(funnel.status()).isEqualTo(Status.TOO_FEW);
+    assertThat(funnel.probabilities()).containsExactly(1, 1);
+  }
+}
