@@ -1,8 +1,8 @@
 -- rule_finding: dossiers that break a rule which needs no statistics
 -- grain:  one row per current dossier and rule it breaks
 -- key:    check_id, row_key
--- reads:  dossier, domain_star_score, model_domain, model_domain_star, model_rule, calendar, run_day
--- Stars that were neither awarded nor applied for are not looked at.
+-- reads:  dossier, domain_star_score, model_domain, model_rule, calendar, run_day
+-- Dossiers without a star and stars neither awarded nor applied for are not looked at.
 with
 
 dossier as (
@@ -12,42 +12,64 @@ dossier as (
     from dossier
 ),
 
-awarded_domain as (
+odd_domain as (
     select
         domain_star_score.row_key,
+        domain_star_score.domain_no,
+        domain_star_score.star,
+        domain_star_score.is_assessable
+        and domain_star_score.score_exact < model_rule.floor_micro * model_rule.exact_unit as is_below_floor,
+        domain_star_score.n_not_applicable * 1000000
+        > model_rule.max_not_applicable_micro * domain_star_score.n_items as is_set_aside,
+        domain_star_score.n_items - domain_star_score.n_scored - domain_star_score.n_not_applicable as n_missing
+    from domain_star_score
+    cross join model_rule
+    -- few are odd: only those are joined
+    where
+        (
+            domain_star_score.is_assessable
+            and domain_star_score.score_exact < model_rule.floor_micro * model_rule.exact_unit
+        )
+        or domain_star_score.n_not_applicable * 1000000
+        > model_rule.max_not_applicable_micro * domain_star_score.n_items
+        or domain_star_score.n_items > domain_star_score.n_scored + domain_star_score.n_not_applicable
+),
+
+odd_dossier as (
+    select
+        odd_domain.row_key,
         min(
             case
                 when
-                    domain_star_score.is_assessable
-                    and domain_star_score.score_exact < model_rule.floor_micro * model_rule.exact_unit
-                    then domain_star_score.domain_no
+                    odd_domain.is_below_floor
+                    and dossier.awarded_star > model_rule.lowest_star
+                    and odd_domain.star <= dossier.awarded_star
+                    then odd_domain.domain_no
             end
         ) as below_floor_no,
         min(
             case
                 when
-                    domain_star_score.n_not_applicable * 1000000
-                    > model_rule.max_not_applicable_micro * domain_star_score.n_items
-                    then domain_star_score.domain_no
+                    odd_domain.is_set_aside
+                    and dossier.awarded_star > model_rule.lowest_star
+                    and odd_domain.star <= dossier.awarded_star
+                    then odd_domain.domain_no
             end
-        ) as set_aside_no
-    from domain_star_score
-    inner join dossier on dossier.row_key = domain_star_score.row_key
-    cross join model_rule
-    where dossier.awarded_star > model_rule.lowest_star and domain_star_score.star <= dossier.awarded_star
-    group by domain_star_score.row_key
-),
-
-missing as (
-    select
-        domain_star_score.row_key,
+        ) as set_aside_no,
         cast(
-            sum(domain_star_score.n_items - domain_star_score.n_scored - domain_star_score.n_not_applicable) as bigint
+            sum(
+                case
+                    when odd_domain.star <= coalesce(dossier.applied_star, dossier.awarded_star)
+                        then odd_domain.n_missing
+                    else 0
+                end
+            ) as bigint
         ) as n_missing
-    from domain_star_score
-    inner join dossier on dossier.row_key = domain_star_score.row_key
-    where domain_star_score.star <= coalesce(dossier.applied_star, dossier.awarded_star, 0)
-    group by domain_star_score.row_key
+    from odd_domain
+    inner join dossier on dossier.row_key = odd_domain.row_key
+    cross join model_rule
+    where dossier.awarded_star is not null
+    group by odd_domain.row_key
 ),
 
 certificate as (
@@ -82,19 +104,19 @@ found as (
     where awarded_star > applied_star
     union all
     select
-        'domain_below_floor' as check_id, awarded_domain.row_key,
+        'domain_below_floor' as check_id, odd_dossier.row_key,
         model_domain.domain_id as value, '' as expected
-    from awarded_domain
-    inner join model_domain on model_domain.domain_no = awarded_domain.below_floor_no
+    from odd_dossier
+    inner join model_domain on model_domain.domain_no = odd_dossier.below_floor_no
     union all
     select
-        'not_applicable_share' as check_id, awarded_domain.row_key,
+        'not_applicable_share' as check_id, odd_dossier.row_key,
         model_domain.domain_id as value, '' as expected
-    from awarded_domain
-    inner join model_domain on model_domain.domain_no = awarded_domain.set_aside_no
+    from odd_dossier
+    inner join model_domain on model_domain.domain_no = odd_dossier.set_aside_no
     union all
     select 'indicator_missing' as check_id, row_key, cast(n_missing as string) as value, '0' as expected
-    from missing
+    from odd_dossier
     where n_missing > 0
     union all
     select

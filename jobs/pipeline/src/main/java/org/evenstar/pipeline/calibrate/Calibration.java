@@ -41,6 +41,7 @@ public final class Calibration {
     PartUseCheck.run(run);
     HabitChecks.run(run);
     ValueChecks.run(run);
+    AgreementCheck.run(run);
     new SeverityCheck(config, engine, folder, book).run();
     book.register(engine, folder);
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.evenstar.engine.Rows;
 import org.evenstar.schemas.config.LocalText;
 import org.evenstar.schemas.config.Model;
@@ -27,8 +28,9 @@ import org.evenstar.stats.benchmark.BinomialInterval;
  * break the rule, with Wilson's 95 % interval.
  *
  * <p>A breach needs no statistics: one is a WATCH, a share above the alert effect with at least
- * {@code min_n_alone} dossiers an ALERT. A rule that the model only recommends, or that the body
- * alone cannot keep, is a WATCH from the watch effect on and never an ALERT.
+ * {@code min_n_alone} dossiers an ALERT. A rule that the model only recommends, that leaves the
+ * star in doubt without making it wrong, or that the body alone cannot keep, is a WATCH from the
+ * watch effect on and never an ALERT.
  */
 final class RuleChecks {
   private static final List<CheckName> RULES =
@@ -63,6 +65,7 @@ final class RuleChecks {
         checks.rule(rule);
       }
     }
+    checks.evidence();
   }
 
   private void read() {
@@ -90,18 +93,29 @@ final class RuleChecks {
           long[] counts = found.getOrDefault(rule.id() + ":" + body, new long[2]);
           run.book().add(signal(rule, body, n, counts[0], counts[1]));
         });
+  }
+
+  /** The first dossiers of every body and rule. */
+  private void evidence() {
+    String enabled =
+        RULES.stream()
+            .filter(run::isEnabled)
+            .map(rule -> "'" + rule.id() + "'")
+            .collect(Collectors.joining(", "));
+    if (enabled.isEmpty()) {
+      return;
+    }
     run.book()
-        .addEvidence(
+        .addRuleEvidence(
             run.engine(),
-            rule.id(),
-            "select body_id, dossier_no, file, sheet, row_number, value, expected from (select"
-                + " body_id, dossier_no, file, sheet, row_number, value, expected,"
-                + " row_number() over (partition by body_id order by dossier_no) as place"
-                + " from rule_finding where check_id = '"
-                + rule.id()
-                + "') as finding where place <= "
+            "select body_id, dossier_no, file, sheet, row_number, value, expected, check_id from"
+                + " (select check_id, body_id, dossier_no, file, sheet, row_number, value,"
+                + " expected, row_number() over (partition by check_id, body_id order by"
+                + " dossier_no, row_key) as place from rule_finding where check_id in ("
+                + enabled
+                + ")) as finding where place <= "
                 + MOST_EVIDENCE
-                + " order by body_id, dossier_no");
+                + " order by check_id, body_id, dossier_no");
   }
 
   private Signal signal(CheckName rule, String body, long n, long breaks, long setAside) {
@@ -139,6 +153,7 @@ final class RuleChecks {
   private boolean isAdvice(CheckName rule) {
     Model.Floor floor = run.config().model().rule().floor();
     return rule == SURVEILLANCE_OVERDUE
+        || rule == INDICATOR_MISSING
         || rule == WEIGHTS_DIFFER
         || (rule == DOMAIN_BELOW_FLOOR && (floor == null || !floor.enforced()));
   }

@@ -12,11 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
@@ -67,21 +66,25 @@ final class SignalBook {
    *     in a total order
    */
   void addEvidence(Engine engine, String checkId, String query) {
-    addEvidence(engine, query, body -> checkId + ":" + body);
+    addEvidence(engine, query, rows -> checkId + ":" + rows.textAt(0));
   }
 
   /** Adds the dossiers that show one signal; the query as above. */
   void addEvidenceOf(Engine engine, String signalId, String query) {
-    addEvidence(engine, query, body -> signalId);
+    addEvidence(engine, query, rows -> signalId);
   }
 
-  private void addEvidence(Engine engine, String query, UnaryOperator<String> signalId) {
+  /** Adds the dossiers that show signals of several checks; the query's eighth column names it. */
+  void addRuleEvidence(Engine engine, String query) {
+    addEvidence(engine, query, rows -> rows.textAt(7) + ":" + rows.textAt(0));
+  }
+
+  private void addEvidence(Engine engine, String query, Function<Rows, String> signalId) {
     try (Rows rows = engine.query(query)) {
       while (rows.next()) {
-        String body = Objects.requireNonNull(rows.textAt(0));
         evidence.row(
-            signalId.apply(body),
-            body,
+            signalId.apply(rows),
+            rows.textAt(0),
             rows.textAt(1),
             rows.textAt(2),
             rows.textAt(3),

@@ -14,13 +14,13 @@ class ChangePointTest {
     double[] means = {0.50, 0.51, 0.49, 0.50, 0.60, 0.61, 0.59, 0.60};
     long[] counts = {30, 30, 30, 30, 30, 30, 30, 30};
 
-    ChangePoint change = ChangePoint.of(counts, means, 0.1);
+    ChangePoint change = ChangePoint.of(counts, means, 0.2);
 
     assertThat(change.first()).isEqualTo(4);
     assertThat(change.difference()).isCloseTo(0.1, within(1e-12));
-    // S_4 = 120 (0.50 - 0.55) / (0.1 √240) = -3.873; 2 e^(-2 · 15) is its probability.
-    assertThat(change.path()[3]).isCloseTo(-3.872983, within(1e-6));
-    assertThat(change.probability()).isCloseTo(2 * Math.exp(-30), within(1e-20));
+    // S_4 = 120 (0.50 - 0.55) / (0.2 √240) = -1.9365; 2 e^(-2 · 3.75) is its probability.
+    assertThat(change.path()[3]).isCloseTo(-1.936492, within(1e-6));
+    assertThat(change.probability()).isCloseTo(2 * Math.exp(-7.5), within(1e-12));
   }
 
   @Test
