@@ -8,6 +8,8 @@ import org.evenstar.reports.page.PolicyFiles;
 import org.evenstar.reports.page.Site;
 import org.evenstar.reports.page.SitePages;
 import org.evenstar.reports.release.Release;
+import org.evenstar.reports.text.Figures;
+import org.evenstar.reports.text.Texts;
 
 /**
  * Makes the site of one release: plain files that open by double click and need no network. The
@@ -15,6 +17,21 @@ import org.evenstar.reports.release.Release;
  */
 public final class SiteBuilder {
   private SiteBuilder() {}
+
+  /** Loads what drawing needs on a thread of its own while the caller does other work. */
+  public static void warmUp() {
+    Thread thread =
+        new Thread(
+            () ->
+                Languages.ALL.forEach(
+                    language -> {
+                      Texts.in(language).of("stars", "n", 3);
+                      Figures.in(language).whole(1000);
+                    }),
+            "site-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
 
   /** What was written. */
   public record Summary(Path entry, int pages) {}

@@ -38,6 +38,7 @@ final class RunVerb implements Callable<Integer> {
     String language = arguments.language();
     Engines.warmUp(arguments.engine());
     RunConfig config = arguments.config();
+    SiteBuilder.warmUp();
     RunResult result;
     Path site = arguments.out().resolve("site");
     try (Progress progress = Progress.open(language)) {

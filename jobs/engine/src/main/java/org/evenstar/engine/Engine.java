@@ -7,8 +7,7 @@ import java.util.List;
  * Runs the pipeline's SQL. Every table is named by one lower-case word; the text of a query is the
  * same on every engine (see docs/methods/sql.md for the common language).
  *
- * <p>Several threads may {@link #query} at once while no thread changes a table; all else is for
- * one thread at a time.
+ * <p>Safe for several threads: queries run side by side, tables are made one at a time.
  */
 public interface Engine extends AutoCloseable {
 

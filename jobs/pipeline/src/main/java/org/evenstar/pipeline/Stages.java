@@ -1,12 +1,16 @@
 package org.evenstar.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.evenstar.engine.Engine;
+import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.benchmark.Benchmarks;
 import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
@@ -59,7 +63,22 @@ public final class Stages {
     new ModelTables(config.model()).register(engine, tables);
     stage("2-normalise", () -> {});
     Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
-    stage("3-benchmark", benchmarks::run);
+    stage("3-benchmark", () -> {});
+    // The statistics of the benchmarks are Java on one thread; calibration needs none of them.
+    CompletableFuture<Void> statistics = CompletableFuture.runAsync(benchmarks::run);
+    try {
+      rest();
+    } finally {
+      statistics.handle((done, failure) -> done).join();
+    }
+    try {
+      Parallel.result(statistics);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void rest() {
     if (config.run().hasInstitutionFiles()) {
       stage("3-standing", () -> {});
     }

@@ -68,7 +68,7 @@ public final class Release {
   }
 
   /** The file name of an institution's private page. */
-  public String pageOf(String institutionCode) {
+  public synchronized String pageOf(String institutionCode) {
     if (pageKey == null) {
       pageKey = PageKey.of(folder);
     }

@@ -46,7 +46,7 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public void register(String table, List<Path> parquetFiles) {
+  public synchronized void register(String table, List<Path> parquetFiles) {
     String files =
         parquetFiles.stream()
             .map(f -> "'" + f.toString().replace("'", "''") + "'")
@@ -57,7 +57,7 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public void create(String table, String query) {
+  public synchronized void create(String table, String query) {
     run("compute table '" + table + "'", "create or replace table " + table + " as " + query);
   }
 
@@ -78,7 +78,7 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public void export(String table, Path folder) {
+  public synchronized void export(String table, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -89,7 +89,7 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public void drop(String table) {
+  public synchronized void drop(String table) {
     boolean isView;
     try (Statement statement = connection.createStatement();
         var rows =

@@ -51,7 +51,7 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void register(String table, List<Path> parquetFiles) {
+  public synchronized void register(String table, List<Path> parquetFiles) {
     attempt(
         "register table '" + table + "'",
         () -> {
@@ -62,7 +62,7 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void create(String table, String query) {
+  public synchronized void create(String table, String query) {
     attempt(
         "compute table '" + table + "'",
         () -> {
@@ -87,7 +87,7 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void export(String table, Path folder) {
+  public synchronized void export(String table, Path folder) {
     attempt(
         "export table '" + table + "'",
         () -> {
@@ -99,7 +99,7 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public void drop(String table) {
+  public synchronized void drop(String table) {
     attempt(
         "drop table '" + table + "'",
         () -> {
