@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ReasonsVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
+      ExportVerb.class,
       ReportVerb.class,
       ExplainVerb.class,
       AutoComplete.GenerateCompletion.class,

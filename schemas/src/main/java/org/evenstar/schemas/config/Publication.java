@@ -22,7 +22,7 @@ public record Publication(
   public static final Publication UNSTATED = new Publication(null, null, null, false, 0);
 
   public Publication {
-    workbookMaxRows = workbookMaxRows == 0 ? 5000 : workbookMaxRows;
+    workbookMaxRows = workbookMaxRows == 0 ? 2000 : workbookMaxRows;
   }
 
   /**

@@ -13,13 +13,14 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Takes out of a workbook when it was made, so that the same content is the same bytes. */
-final class UndatedWorkbook {
+public final class UndatedWorkbook {
   private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
   private static final String CREATED = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
 
   private UndatedWorkbook() {}
 
-  static void copy(Path workbook, Path to) throws IOException {
+  /** Copies a workbook without its dates. */
+  public static void copy(Path workbook, Path to) throws IOException {
     try (ZipFile in = new ZipFile(workbook.toFile(), StandardCharsets.UTF_8);
         ZipOutputStream out =
             new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16))) {

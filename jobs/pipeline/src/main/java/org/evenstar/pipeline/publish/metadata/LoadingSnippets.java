@@ -45,9 +45,9 @@ final class LoadingSnippets {
     print(nrow(%NAME%))
     ```
 
-    Excel：“数据 → 从文本/CSV”选择 `%NAME%.csv`，文件原始格式选 65001: Unicode (UTF-8)。
+    Excel：打开 `workbook.xlsx`；或“数据 → 从文本/CSV”选择 `%NAME%.csv`，文件原始格式选 65001: Unicode (UTF-8)。
 
-    Excel: Data → From Text/CSV, `%NAME%.csv`, file origin 65001: Unicode (UTF-8).
+    Excel: open `workbook.xlsx`; or Data → From Text/CSV, `%NAME%.csv`, file origin 65001: Unicode (UTF-8).
     """
         .replace("%FILE%", file)
         .replace("%FORMAT%", dataset.hasParquet() ? "parquet" : "csv")

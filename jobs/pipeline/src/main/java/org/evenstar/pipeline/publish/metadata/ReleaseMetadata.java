@@ -1,6 +1,7 @@
 package org.evenstar.pipeline.publish.metadata;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.evenstar.schemas.dataset.DatasetSchema;
 /**
  * Writes beside the datasets of each tier what describes them: {@code datapackage.json}, {@code
  * csv-metadata.json}, {@code dcat.jsonld}, {@code codebook.csv}, {@code codebook.html}, {@code
- * CITATION.cff} and {@code README.md}.
+ * CITATION.cff}, {@code README.md} and {@code workbook.xlsx}.
  *
  * <p>A tier's folder can be handed on by itself: it names nothing that another tier holds. There is
  * no clock in it and no size of a file, so it changes only with what it describes; sizes and
@@ -48,6 +49,7 @@ public final class ReleaseMetadata {
     for (Manifest.DatasetEntry entry : written) {
       rows.computeIfAbsent(entry.tier(), tier -> new TreeMap<>()).put(entry.name(), entry.rows());
     }
+    List<DescribedTier> tiers = new ArrayList<>();
     for (Map.Entry<String, Map<String, Long>> tier : rows.entrySet()) {
       Path folder = release.resolve(tier.getKey());
       List<DescribedDataset> datasets = new ArrayList<>();
@@ -58,11 +60,26 @@ public final class ReleaseMetadata {
           datasets.add(new DescribedDataset(schema, n, hasParquet));
         }
       }
-      write(folder, new DescribedTier(head, publication, tier.getKey(), datasets));
+      tiers.add(new DescribedTier(head, publication, tier.getKey(), datasets));
+    }
+    try {
+      tiers.parallelStream().forEach(this::writeUnchecked);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  private static void write(Path folder, DescribedTier tier) throws IOException {
+  private void writeUnchecked(DescribedTier tier) {
+    try {
+      write(release.resolve(tier.tier()), tier);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Path folder, DescribedTier tier) throws IOException {
+    new ReleaseWorkbook(folder, tier, publication.workbookMaxRows())
+        .write(folder.resolve("workbook.xlsx"));
     json(folder.resolve("datapackage.json"), DataPackage.of(tier));
     json(folder.resolve("csv-metadata.json"), CsvwTables.of(tier));
     json(folder.resolve("dcat.jsonld"), DcatCatalogue.of(tier));

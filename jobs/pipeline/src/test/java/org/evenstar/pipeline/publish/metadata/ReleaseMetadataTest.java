@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
@@ -139,9 +140,29 @@ class ReleaseMetadataTest {
   }
 
   @Test
+  void theWorkbookHasAllThatIsShortAndNamesTheRest() throws IOException {
+    Path cut = folder.resolve("cut.xlsx");
+    new ReleaseWorkbook(
+            release.resolve("public"), DescribedTier.read(release, "public"), rows() - 1)
+        .write(cut);
+
+    try (ReadableWorkbook whole =
+            new ReadableWorkbook(release.resolve("public/workbook.xlsx").toFile());
+        ReadableWorkbook workbook = new ReadableWorkbook(cut.toFile())) {
+      assertThat(whole.findSheet("benchmark").orElseThrow().read()).hasSize((int) rows() + 1);
+      assertThat(workbook.findSheet("benchmark")).isEmpty();
+      assertThat(workbook.getFirstSheet().read())
+          .anyMatch(
+              row ->
+                  row.getCellText(0).equals("benchmark")
+                      && row.getCellText(4).contains("not in this workbook: see benchmark.csv"));
+    }
+  }
+
+  @Test
   void aTierTellsNothingOfTheOthers() throws IOException {
     try (Stream<Path> files = Files.list(release.resolve("public"))) {
-      for (Path file : files.filter(f -> !f.toString().endsWith(".parquet")).toList()) {
+      for (Path file : files.filter(f -> !f.toString().matches(".*\\.(parquet|xlsx)")).toList()) {
         assertThat(Files.readString(file)).as(file.toString()).doesNotContain("signal_evidence");
       }
     }
