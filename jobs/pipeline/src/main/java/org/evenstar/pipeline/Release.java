@@ -16,6 +16,7 @@ import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.pipeline.publish.ReleaseStore;
+import org.evenstar.pipeline.publish.change.ReleaseDiff;
 import org.evenstar.pipeline.publish.metadata.ReleaseMetadata;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.RunConfig;
@@ -95,6 +96,9 @@ final class Release {
             List.of());
     new ReleaseMetadata(folder, head, config.run().publication())
         .write(schemas(), publisher.datasets());
+    if (newest.isPresent()) {
+      new ReleaseDiff(engine, standing(), newest.get(), folder, head).write();
+    }
     publisher.writeManifest(head);
     receipts.await();
     return store.finish(id, folder);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Doubles as plain decimals of 12 significant digits, rounded half up, without an exponent. */
-final class PlainNumber {
+public final class PlainNumber {
   private static final int DIGITS = 12;
   private static final MathContext ROUNDING = new MathContext(DIGITS);
   private static final double LARGEST = 1e12;
@@ -24,7 +24,7 @@ final class PlainNumber {
 
   private PlainNumber() {}
 
-  static String of(double value) {
+  public static String of(double value) {
     double size = Math.abs(value);
     if (size == 0) {
       return "0";
