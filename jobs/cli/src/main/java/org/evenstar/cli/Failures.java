@@ -67,8 +67,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
   }
 
   private static String remedy(String said) {
-    return said.toLowerCase(Locale.ROOT).contains("no space left")
-        ? "; free disk space and run again: the former release is untouched"
+    String reason = said.toLowerCase(Locale.ROOT);
+    if (reason.contains("no space left")) {
+      return "; free disk space and run again: the former release is untouched";
+    }
+    return reason.contains("read-only file system")
+        ? "; make it writable or choose another folder with --out"
         : "";
   }
 }

@@ -43,12 +43,23 @@ final class RunVerb implements Callable<Integer> {
     Path site = arguments.out().resolve("site");
     try (Progress progress = Progress.open(language)) {
       result = new Pipeline(config, arguments.options(config), progress).run();
-      if (result.isNew() || !Files.isDirectory(site)) {
+      if (result.isNew() || !isOf(site, result.release())) {
         site(config.run(), result.release(), site, progress);
       }
     }
     summary(result, site, spec.commandLine().getOut());
     return ExitCode.DONE;
+  }
+
+  /** Whether a site is that of a release: a run may have been killed between the two. */
+  private boolean isOf(Path site, Path release) throws IOException {
+    return Files.isDirectory(site)
+        && Files.exists(marker())
+        && Files.readString(marker()).strip().equals(String.valueOf(release.getFileName()));
+  }
+
+  private Path marker() {
+    return arguments.out().resolve(".work/site-of");
   }
 
   /** Written beside and renamed, as a release is. */
@@ -61,7 +72,9 @@ final class RunVerb implements Callable<Integer> {
     Tier last = run.hasInstitutionPages() ? Tier.INSTITUTION : Tier.ASSOCIATION;
     SiteBuilder.build(
         release, beside, new ReportOptions(arguments.language(), EnumSet.range(Tier.PUBLIC, last)));
+    Files.deleteIfExists(marker());
     Folders.replace(beside, site);
+    Files.writeString(marker(), release.getFileName() + "\n");
     progress.stageDone("7-report", Duration.ofNanos(System.nanoTime() - started));
   }
 

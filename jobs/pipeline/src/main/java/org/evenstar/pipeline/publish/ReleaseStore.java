@@ -50,17 +50,12 @@ public final class ReleaseStore implements AutoCloseable {
     FileLock lock = tryLock(channel);
     if (lock == null) {
       channel.close();
-      throw new IOException(
-          "Cannot write to '"
-              + out
-              + "': another run holds it ("
-              + Files.readString(out.resolve(".work/owner")).strip()
-              + "); wait for it to end, or stop it");
+      throw new IOException("Cannot write to '" + out + "': " + LockOwner.of(out).explained());
     }
     ReleaseStore store = new ReleaseStore(out, channel, lock);
-    Files.writeString(
-        out.resolve(".work/owner"), "process " + ProcessHandle.current().pid() + "\n");
+    LockOwner.write(out);
     store.clearHalfWritten();
+    store.pointToNewest();
     return store;
   }
 
@@ -121,6 +116,23 @@ public final class ReleaseStore implements AutoCloseable {
   public Path finish(String releaseId, Path written) throws IOException {
     Path release = out.resolve("releases").resolve(releaseId);
     Files.move(written, release, StandardCopyOption.ATOMIC_MOVE);
+    pointTo(releaseId);
+    return release;
+  }
+
+  /** A run killed between the two moves of {@link #finish} left the pointer behind. */
+  private void pointToNewest() throws IOException {
+    List<String> ids = releases(out);
+    if (!ids.isEmpty()) {
+      String newest = ids.get(ids.size() - 1);
+      Path current = out.resolve("current");
+      if (!Files.exists(current) || !Files.readString(current).strip().equals(newest)) {
+        pointTo(newest);
+      }
+    }
+  }
+
+  private void pointTo(String releaseId) throws IOException {
     Path pointer = out.resolve(".work/current.tmp");
     Files.writeString(pointer, releaseId + "\n");
     Files.move(
@@ -128,7 +140,6 @@ public final class ReleaseStore implements AutoCloseable {
         out.resolve("current"),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
-    return release;
   }
 
   private void clearHalfWritten() throws IOException {
