@@ -88,12 +88,13 @@ public final class ReleaseDiff {
     }
   }
 
-  /** The tiers that both releases have. */
+  /** The tiers that both releases have, but for the institutions' private files. */
   public List<String> tiers() {
     return DatasetSchema.all().stream()
         .flatMap(schema -> schema.tiers().stream())
         .distinct()
         .sorted()
+        .filter(tier -> !tier.equals("institution"))
         .filter(tier -> Files.isDirectory(before.resolve(tier)))
         .filter(tier -> Files.isDirectory(after.resolve(tier)))
         .toList();

@@ -23,6 +23,9 @@ import org.evenstar.schemas.dataset.DatasetSchema;
  * checksums are in the manifest.
  */
 public final class ReleaseMetadata {
+  /** One file an institution: not a set of tables that anyone is handed. */
+  private static final String PRIVATE = "institution";
+
   private final Path release;
   private final Manifest head;
   private final Publication publication;
@@ -38,7 +41,7 @@ public final class ReleaseMetadata {
   }
 
   /**
-   * Describes every tier that has datasets.
+   * Describes every tier that has datasets, but for the institutions' private files.
    *
    * @param schemas every dataset schema, in the order in which datasets are listed
    * @param written what was written, with its rows
@@ -47,6 +50,9 @@ public final class ReleaseMetadata {
       throws IOException {
     Map<String, Map<String, Long>> rows = new TreeMap<>();
     for (Manifest.DatasetEntry entry : written) {
+      if (entry.tier().equals(PRIVATE)) {
+        continue;
+      }
       rows.computeIfAbsent(entry.tier(), tier -> new TreeMap<>()).put(entry.name(), entry.rows());
     }
     List<DescribedTier> tiers = new ArrayList<>();
