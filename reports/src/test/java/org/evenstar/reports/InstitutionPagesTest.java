@@ -1,0 +1,111 @@
+package org.evenstar.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A private page holds its own institution and nobody else, under a name that nobody can guess. */
+@SuppressWarnings("NullAway.Init")
+class InstitutionPagesTest {
+  private static final Pattern CODE = Pattern.compile("91430100MA4L[0-9]{2}0000");
+  private static final Pattern OWN = Pattern.compile("data-institution=\"([^\"]+)\"");
+  private static final Pattern LINK = Pattern.compile("href=\"([^\"#]+)\"");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyCodeOnAPageIsItsOwn() throws IOException {
+    Path site = site("r0001");
+    Set<String> owners = new HashSet<>();
+
+    for (Path page : pages(site, "zh")) {
+      String html = Files.readString(page);
+      Matcher own = OWN.matcher(html);
+      assertThat(own.find()).as(page.toString()).isTrue();
+      owners.add(own.group(1));
+      assertThat(found(CODE, html)).as(page.toString()).containsOnly(own.group(1));
+    }
+
+    assertThat(owners).hasSize(12);
+  }
+
+  @Test
+  void aPageLeadsNowhereButToItselfInTheOtherLanguage() throws IOException {
+    Path site = site("r0001");
+
+    for (Path page : pages(site, "en")) {
+      String name = page.getFileName().toString();
+      assertThat(found(LINK, Files.readString(page)))
+          .filteredOn(link -> !link.startsWith("../../assets/"))
+          .containsExactly("../../zh/institution/" + name);
+    }
+  }
+
+  @Test
+  void namesAreKeptFromReleaseToReleaseAndCannotBeTold() throws IOException {
+    Path first = site("r0001");
+    Path second = site("r0002");
+    Set<String> names = names(first);
+
+    assertThat(names(second)).isEqualTo(names);
+    assertThat(names).hasSize(12).allMatch(name -> name.matches("[0-9a-f]{40}\\.html"));
+    Files.delete(folder.resolve("page.key"));
+    assertThat(names(site("r0003"))).hasSize(12).doesNotContainAnyElementsOf(names);
+  }
+
+  @Test
+  void aPagePrintsOnTwoSheets() throws IOException {
+    assumeTrue(Browser.isInstalled());
+    Path site = site("r0001");
+
+    try (Browser browser = Browser.start(folder)) {
+      for (String language : List.of("zh", "en")) {
+        Path page = pages(site, language).get(0);
+        browser.open(page);
+        assertThat(browser.print(folder.resolve(language + ".pdf"))).as(language).isEqualTo(2);
+        assertThat(browser.complaints()).isEmpty();
+      }
+    }
+  }
+
+  private Path site(String id) throws IOException {
+    Path release = folder.resolve("releases").resolve(id);
+    ReleaseFixture.identified(release);
+    return SiteBuilder.build(release, folder.resolve("site-" + id), ReportOptions.in("zh"))
+        .entry()
+        .getParent();
+  }
+
+  private static Set<String> names(Path site) throws IOException {
+    Set<String> names = new HashSet<>();
+    pages(site, "zh").forEach(page -> names.add(page.getFileName().toString()));
+    return names;
+  }
+
+  private static List<Path> pages(Path site, String language) throws IOException {
+    try (Stream<Path> files = Files.list(site.resolve(language).resolve("institution"))) {
+      return files.filter(file -> !file.endsWith("index.html")).sorted().toList();
+    }
+  }
+
+  private static List<String> found(Pattern pattern, String html) {
+    List<String> out = new ArrayList<>();
+    Matcher matcher = pattern.matcher(html);
+    while (matcher.find()) {
+      out.add(matcher.group(matcher.groupCount()));
+    }
+    return out;
+  }
+}
