@@ -179,7 +179,7 @@ final class InstitutionPage {
                   Cell.of(site.name("domain", row.text("domain_id"))),
                   Numbers.fixed(site, row.micro("score_micro"), 2),
                   Numbers.fixed(site, row.micro("needed_micro"), 2),
-                  Numbers.percent(site, row.number("peers_share")))));
+                  peersShare(row))));
     }
     blocks.add(
         new Grid(
@@ -194,6 +194,12 @@ final class InstitutionPage {
                 number(site.t("col.needed")),
                 number(site.t("col.peers_meet"))),
             lines));
+  }
+
+  private Cell peersShare(Row row) {
+    return row.has("peers_share")
+        ? Numbers.percent(site, row.number("peers_share"))
+        : new Cell(site.absence(row.text("obs_status"), row.text("reason")), "", "", "");
   }
 
   /** An item in words: its indicator and star. */
