@@ -69,7 +69,7 @@ public final class Stages {
     try {
       rest();
     } finally {
-      statistics.handle((done, failure) -> done).join();
+      statistics.handle((done, failure) -> null).join();
     }
     try {
       Parallel.result(statistics);
