@@ -27,6 +27,8 @@ import picocli.CommandLine.Command;
       ExportVerb.class,
       ReportVerb.class,
       ExplainVerb.class,
+      ProfileVerb.class,
+      SchemaVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
