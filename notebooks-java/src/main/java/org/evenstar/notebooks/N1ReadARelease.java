@@ -24,7 +24,10 @@ final class N1ReadARelease implements Notebook {
     // %%
     Release release = Evenstar.open(Sample.release("six-bodies"));
     page.show(release.toString());
-    page.show(String.join("\n", release.datasets()));
+    page.show(
+        release.benchmark().schema().title().zh()
+            + " · "
+            + release.benchmark().schema().title().en());
     // %% [markdown]
     // **基准**：每个单元格与指标一行，`*` 表示全部。`where` 筛选，`select` 选列，`table` 读取。
     //

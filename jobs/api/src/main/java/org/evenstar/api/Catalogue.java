@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +21,13 @@ import org.evenstar.schemas.dataset.DatasetSchema;
 /** Makes the files of a release tables of an embedded database. */
 final class Catalogue {
   /** Parquet first: where a dataset has both, it is the typed one. */
-  private static final List<String> ENDINGS = List.of(".parquet", ".csv");
+  private static final String PARQUET = ".parquet";
+
+  private static final List<String> ENDINGS = List.of(PARQUET, ".csv");
+
+  /** A CSV without a schema is a description of the release, not a dataset. */
+  private static final Set<String> KNOWN =
+      DatasetSchema.all().stream().map(DatasetSchema::dataset).collect(Collectors.toSet());
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -74,7 +81,8 @@ final class Catalogue {
           String name = file.getFileName().toString();
           if (name.endsWith(ending)) {
             String dataset = name.substring(0, name.length() - ending.length());
-            if (NAME.matcher(dataset).matches()) {
+            if (NAME.matcher(dataset).matches()
+                && (ending.equals(PARQUET) || KNOWN.contains(dataset))) {
               out.putIfAbsent(dataset, file);
             }
           }
@@ -88,7 +96,7 @@ final class Catalogue {
 
   private static String scan(String dataset, Path file) {
     String path = "'" + file.toString().replace("'", "''") + "'";
-    if (file.toString().endsWith(".parquet")) {
+    if (file.toString().endsWith(PARQUET)) {
       return "read_parquet(" + path + ")";
     }
     // Without its schema a column of digits would lose its leading zeros.
