@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import org.evenstar.engine.Engines;
 import org.evenstar.landing.Folders;
 import org.evenstar.pipeline.Pipeline;
+import org.evenstar.pipeline.RunListener;
+import org.evenstar.pipeline.RunOptions;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.reports.ReportOptions;
 import org.evenstar.reports.SiteBuilder;
@@ -41,11 +43,14 @@ final class RunVerb implements Callable<Integer> {
     SiteBuilder.warmUp();
     RunResult result;
     Path site = arguments.out().resolve("site");
+    RunOptions options = arguments.options(config);
     try (Progress progress = Progress.open(language)) {
-      result = new Pipeline(config, arguments.options(config), progress).run();
+      RunMetrics metrics = new RunMetrics(progress);
+      result = new Pipeline(config, options, metrics).run();
       if (result.isNew() || !isOf(site, result.release())) {
-        site(config.run(), result.release(), site, progress);
+        site(config.run(), result.release(), site, metrics);
       }
+      metrics.write(result, options.engine(), options.threads(), options.out());
     }
     summary(result, site, spec.commandLine().getOut());
     return ExitCode.DONE;
@@ -63,7 +68,7 @@ final class RunVerb implements Callable<Integer> {
   }
 
   /** Written beside and renamed, as a release is. */
-  private void site(RunSettings run, Path release, Path site, Progress progress)
+  private void site(RunSettings run, Path release, Path site, RunListener progress)
       throws IOException {
     long started = System.nanoTime();
     progress.stageStarted("7-report", 0);

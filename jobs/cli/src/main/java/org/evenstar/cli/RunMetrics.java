@@ -1,0 +1,89 @@
+package org.evenstar.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.evenstar.pipeline.RunListener;
+import org.evenstar.pipeline.RunResult;
+import org.evenstar.schemas.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * How long the stages of a run took, how many rows it read and how much memory it held: {@code
+ * OUT/metrics.json}. It stands beside the releases and never in one, because it differs from run to
+ * run.
+ */
+final class RunMetrics implements RunListener {
+  private final RunListener next;
+  private final long started = System.nanoTime();
+  private final Map<String, Duration> stages = new LinkedHashMap<>();
+
+  /**
+   * @param next hears the same
+   */
+  RunMetrics(RunListener next) {
+    this.next = next;
+  }
+
+  @Override
+  public void stageStarted(String stage, int steps) {
+    next.stageStarted(stage, steps);
+  }
+
+  @Override
+  public void stepDone(String stage, String dataset, Duration took) {
+    next.stepDone(stage, dataset, took);
+  }
+
+  @Override
+  public synchronized void stageDone(String stage, Duration took) {
+    stages.merge(stage, took, Duration::plus);
+    next.stageDone(stage, took);
+  }
+
+  /** Writes beside and renames, so that a reader never meets half a file. */
+  void write(RunResult result, String engine, int threads, Path out) throws IOException {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("release", String.valueOf(result.release().getFileName()));
+    json.put("is_new", result.isNew());
+    json.put("code_version", Version.text());
+    json.put("engine", engine);
+    json.put("threads", threads);
+    json.put("seconds", seconds(Duration.ofNanos(System.nanoTime() - started)));
+    ObjectNode times = json.putObject("stage_seconds");
+    stages.forEach((stage, took) -> times.put(stage, seconds(took)));
+    json.putObject("rows")
+        .put("read", result.read())
+        .put("accepted", result.accepted())
+        .put("repaired", result.repaired())
+        .put("quarantined", result.quarantined());
+    peakBytes().ifPresent(bytes -> json.put("peak_memory_bytes", bytes));
+    Path beside = out.resolve(".work/metrics.json");
+    Files.createDirectories(beside.getParent());
+    Files.writeString(beside, json.toPrettyString() + "\n", StandardCharsets.UTF_8);
+    Files.move(beside, out.resolve("metrics.json"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static double seconds(Duration took) {
+    return took.toMillis() / 1000.0;
+  }
+
+  /** The most memory the process held, which Linux alone tells without cost. */
+  private static OptionalLong peakBytes() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.isReadable(status)) {
+      return OptionalLong.empty();
+    }
+    return Files.readString(status)
+        .lines()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024)
+        .findFirst();
+  }
+}
