@@ -151,12 +151,18 @@ final class InstitutionPage {
 
   private String shared(String level) {
     return switch (level) {
-      case "organisation_type" -> site.name("organisation_type", group.text("organisation_type"));
-      case "sector", "sector_id" -> site.name("sector", group.text("sector_id"));
+      case "organisation_type" -> shared("organisation_type", "organisation_type");
+      case "sector", "sector_id" -> shared("sector", "sector_id");
       case "unit37", "region", "province", "prefecture" ->
-          site.name("region", group.text(group.has("peer_region") ? "peer_region" : "unit37"));
+          shared("region", group.has("peer_region") ? "peer_region" : "unit37");
       default -> level;
     };
+  }
+
+  private String shared(String kind, String column) {
+    return group.is(column, "UNKNOWN")
+        ? site.t("institution.unstated." + kind)
+        : site.name(kind, group.text(column));
   }
 
   private void next(List<Block> blocks) {
