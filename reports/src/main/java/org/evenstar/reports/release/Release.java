@@ -124,14 +124,14 @@ public final class Release {
     return file(dataset).map(CsvDataset::new);
   }
 
-  /** Every CSV file of the visible tiers, relative to the release, sorted. */
+  /** Every dataset's CSV file of the visible tiers, relative to the release, sorted. */
   public List<Path> files() {
     Set<Path> out = new TreeSet<>();
     for (Tier tier : new TreeSet<>(tiers)) {
       Path of = folder.resolve(tier.folder());
       if (tier != Tier.INSTITUTION && Files.isDirectory(of)) {
         try (Stream<Path> list = Files.list(of)) {
-          list.filter(path -> path.toString().endsWith(".csv"))
+          list.filter(path -> path.toString().endsWith(".csv") && !path.endsWith("codebook.csv"))
               .forEach(path -> out.add(folder.relativize(path)));
         } catch (IOException e) {
           throw new ReportException(

@@ -8,18 +8,16 @@ import org.jspecify.annotations.Nullable;
  * @param publisher who publishes; null: not stated
  * @param publisherUrl the publisher's page
  * @param licence licence of the published data; null: not stated, and every release says so
- * @param csvBom whether CSV files begin with a byte order mark, for spreadsheets that need it
  * @param workbookMaxRows datasets above this many rows are named in the workbook, not copied
  */
 public record Publication(
     @Nullable LocalText publisher,
     @Nullable String publisherUrl,
     @Nullable Licence licence,
-    boolean csvBom,
     int workbookMaxRows) {
 
   /** Nothing is stated. */
-  public static final Publication UNSTATED = new Publication(null, null, null, false, 0);
+  public static final Publication UNSTATED = new Publication(null, null, null, 0);
 
   public Publication {
     workbookMaxRows = workbookMaxRows == 0 ? 2000 : workbookMaxRows;

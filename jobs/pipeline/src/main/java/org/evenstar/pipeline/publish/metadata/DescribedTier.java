@@ -76,7 +76,6 @@ record DescribedTier(
                 licence.path("name").asString(null),
                 licence.path("path").asString(""),
                 null),
-        false,
         0);
   }
 
