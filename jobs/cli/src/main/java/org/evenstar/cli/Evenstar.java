@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
       ExplainVerb.class,
       ProfileVerb.class,
       SchemaVerb.class,
+      SeverityVerb.class,
+      AgreementVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
