@@ -77,11 +77,7 @@ class DeliveryContractTest {
     RunFolder.Tables tables =
         new RunFolder.Tables(
             new Landing(
-                    config,
-                    landing,
-                    folder.resolve("work"),
-                    new LandingOptions(2, DAY),
-                    path -> {})
+                    config, landing, folder.resolve("work"), new LandingOptions(2, DAY), path -> {})
                 .land());
     return tables.dossiers.stream()
         .filter(row -> file.equals(row.get("file")) && "ACCEPTED".equals(row.get("status")))

@@ -177,8 +177,7 @@ final class ScaleGuess {
   private void worded(ObjectNode scale, List<Evidence> evidence) {
     Map<String, String> known = new TreeMap<>();
     words.words().forEach((score, texts) -> texts.forEach(text -> known.put(text, score)));
-    boolean areLetters =
-        counts(known.keySet()) == 0 && counts(words.letters().keySet()) > 0;
+    boolean areLetters = counts(known.keySet()) == 0 && counts(words.letters().keySet()) > 0;
     Map<String, List<String>> byScore = new TreeMap<>(Comparator.reverseOrder());
     List<String> unknown = new ArrayList<>();
     for (String text : others) {

@@ -202,7 +202,7 @@ final class CaseMixChecks {
                       isLarge ? "客户类别与其他机构几乎不重叠，无法比较；请双重评分" : "档案过少，未计算",
                       isLarge
                           ? "its kinds of client are hardly shared with other bodies: no"
-                                + " comparison; have dossiers scored twice"
+                              + " comparison; have dossiers scored twice"
                           : "too few dossiers; not computed"));
     }
     return false;
