@@ -1,6 +1,7 @@
 package org.evenstar.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -44,6 +45,9 @@ final class ReportVerb implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Set<Tier> tiers = EnumSet.range(Tier.PUBLIC, tier);
+    if (!Files.isDirectory(release.resolve("institution"))) {
+      tiers.remove(Tier.INSTITUTION);
+    }
     SiteBuilder.Summary site =
         SiteBuilder.build(release, out, new ReportOptions(language.code(), tiers));
     spec.commandLine()
