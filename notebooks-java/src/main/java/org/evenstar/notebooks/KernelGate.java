@@ -3,7 +3,6 @@ package org.evenstar.notebooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,6 +21,7 @@ import java.util.regex.Pattern;
  * and handed through. When a version mends this, the kernel can be started directly.
  */
 public final class KernelGate {
+  private static final System.Logger LOG = System.getLogger(KernelGate.class.getName());
   private static final String KERNEL = "org.rapaio.jupyter.kernel.MainApp";
   private static final Pattern SHELL_PORT = Pattern.compile("\"shell_port\"\\s*:\\s*(\\d+)");
   private static final int TRY_EVERY_MILLIS = 100;
@@ -58,24 +58,36 @@ public final class KernelGate {
     }
   }
 
+  /** Opens the gate again whenever it breaks: a port may be taken for a moment by others. */
   private static void open(int outer, int inner) {
     try {
       while (!listens(inner)) {
         Thread.sleep(TRY_EVERY_MILLIS);
       }
       Thread.sleep(SETTLE_MILLIS);
-      try (ServerSocket gate = new ServerSocket(outer, 50, InetAddress.getLoopbackAddress())) {
-        while (true) {
-          Socket client = gate.accept();
-          Socket kernel = new Socket(InetAddress.getLoopbackAddress(), inner);
-          daemon(() -> pass(client, kernel));
-          daemon(() -> pass(kernel, client));
+      while (true) {
+        try (ServerSocket gate = new ServerSocket(outer, 50, InetAddress.getLoopbackAddress())) {
+          while (true) {
+            handThrough(gate.accept(), inner);
+          }
+        } catch (IOException e) {
+          LOG.log(System.Logger.Level.WARNING, e::toString);
+          Thread.sleep(TRY_EVERY_MILLIS);
         }
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void handThrough(Socket client, int inner) throws IOException {
+    try {
+      Socket kernel = new Socket(InetAddress.getLoopbackAddress(), inner);
+      daemon(() -> pass(client, kernel));
+      daemon(() -> pass(kernel, client));
+    } catch (IOException e) {
+      client.close();
+      throw e;
     }
   }
 
@@ -94,7 +106,7 @@ public final class KernelGate {
       OutputStream out = to.getOutputStream();
       in.transferTo(out);
     } catch (IOException e) {
-      System.getLogger(KernelGate.class.getName()).log(System.Logger.Level.DEBUG, e::toString);
+      LOG.log(System.Logger.Level.DEBUG, e::toString);
     }
   }
 
