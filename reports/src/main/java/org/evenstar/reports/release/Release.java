@@ -75,9 +75,9 @@ public final class Release {
     return pageKey.name(institutionCode) + ".html";
   }
 
-  /** Whether pages of this tier may be written. */
+  /** Whether pages of this tier may be written; private ones only where the release has any. */
   public boolean shows(Tier tier) {
-    return tiers.contains(tier);
+    return tiers.contains(tier) && (tier != Tier.INSTITUTION || has("peer_group"));
   }
 
   /** Whether the release holds a dataset in a tier the reader may see. */
