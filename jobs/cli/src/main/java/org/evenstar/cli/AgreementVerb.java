@@ -75,7 +75,7 @@ final class AgreementVerb implements Callable<Integer> {
           if (glob.matcher(name).matches()) {
             columns
                 .computeIfAbsent(name, key -> new ArrayList<>())
-                .add(number(row, row.getField(name)));
+                .add(RatingFile.score(file, row, row.getField(name)));
           }
         }
       }
@@ -89,24 +89,5 @@ final class AgreementVerb implements Callable<Integer> {
               + "'; name them with --bodies");
     }
     return columns;
-  }
-
-  private Double number(NamedCsvRecord row, String text) {
-    if (text.isBlank() || text.equals("NA")) {
-      return Double.NaN;
-    }
-    try {
-      return Double.valueOf(text.trim());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Cannot read '"
-              + file
-              + "' line "
-              + row.getStartingLineNumber()
-              + ": '"
-              + text
-              + "' is no number; scores are numbers, absent ones blank",
-          e);
-    }
   }
 }

@@ -105,22 +105,9 @@ final class RatingFile {
       NamedCsvRecord row, int institution, int body, String indicator, String text) {
     // Numbered even when absent, so that a column keeps its place.
     int number = number(indicators, indicator);
-    if (text.isBlank() || text.equals("NA")) {
+    double score = score(file, row, text);
+    if (Double.isNaN(score)) {
       return;
-    }
-    double score;
-    try {
-      score = Double.parseDouble(text.trim());
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "Cannot read '"
-              + file
-              + "' line "
-              + row.getStartingLineNumber()
-              + ": '"
-              + text
-              + "' is no number; scores are numbers, absent ones blank",
-          e);
     }
     scores.add(score);
     ratings.add(new Rating(institution, body, number, score));
@@ -183,5 +170,25 @@ final class RatingFile {
   /** The number that each category stands for. */
   List<Double> scores() {
     return List.copyOf(scores);
+  }
+
+  /** A score of a row; NaN when blank or NA. */
+  static double score(Path file, NamedCsvRecord row, String text) {
+    if (text.isBlank() || text.equals("NA")) {
+      return Double.NaN;
+    }
+    try {
+      return Double.parseDouble(text.trim());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Cannot read '"
+              + file
+              + "' line "
+              + row.getStartingLineNumber()
+              + ": '"
+              + text
+              + "' is no number; scores are numbers, absent ones blank",
+          e);
+    }
   }
 }

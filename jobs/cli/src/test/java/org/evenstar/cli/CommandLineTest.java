@@ -125,12 +125,7 @@ class CommandLineTest {
 
   @Test
   void fiveErrorsInAConfigurationAreReportedAtOnce() throws IOException {
-    Path copy = Shell.copy(FOOD, folder.resolve("copy"));
-    Shell.replace(copy.resolve("run.json"), "\"UK-FHRS\"", "\"NOBODY\"");
-    Shell.replace(copy.resolve("config/models/UK-FHRS.json"), "\"sum\"", "\"product\"");
-    Shell.replace(copy.resolve("config/sources/authority.json"), "\"csv\"", "\"papyrus\"");
-    Shell.replace(copy.resolve("config/sectors.json"), "\"otherwise\"", "\"else\"");
-    Shell.replace(copy.resolve("config/bodies.json"), "\"home_region\"", "\"region\"");
+    Path copy = Shell.withFiveErrors(Shell.copy(FOOD, folder.resolve("copy")));
 
     assertThat(run(copy, folder.resolve("out"))).isEqualTo(ExitCode.USAGE);
 

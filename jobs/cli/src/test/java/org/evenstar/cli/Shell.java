@@ -43,4 +43,14 @@ final class Shell {
     assertThat(text).contains(from);
     Files.writeString(file, text.replace(from, to));
   }
+
+  /** Spoils five files of a copy of the food hygiene sample, one thing in each. */
+  static Path withFiveErrors(Path copy) throws IOException {
+    replace(copy.resolve("run.json"), "\"UK-FHRS\"", "\"NOBODY\"");
+    replace(copy.resolve("config/models/UK-FHRS.json"), "\"sum\"", "\"product\"");
+    replace(copy.resolve("config/sources/authority.json"), "\"csv\"", "\"papyrus\"");
+    replace(copy.resolve("config/sectors.json"), "\"otherwise\"", "\"else\"");
+    replace(copy.resolve("config/bodies.json"), "\"home_region\"", "\"region\"");
+    return copy;
+  }
 }
