@@ -117,7 +117,8 @@ final class Release {
                       publisher.write(
                           schema, TABLES.getOrDefault(schema.dataset(), schema.dataset()));
                   Duration took = Duration.ofNanos(System.nanoTime() - started);
-                  listener.stepDone("6-publish", schema.dataset(), took);
+                  listener.stepDone(
+                      "6-publish", schema.tiers().get(0) + "/" + schema.dataset(), took);
                   return rows;
                 }));
       }
