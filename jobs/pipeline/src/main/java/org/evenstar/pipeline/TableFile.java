@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.evenstar.engine.Engine;
 import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
@@ -41,7 +42,10 @@ public final class TableFile {
     return this;
   }
 
-  /** Adds a row; numbers may be of any integral type, dates {@link LocalDate}. */
+  /**
+   * Adds a row; numbers may be of any integral type or an {@link OptionalDouble}, dates {@link
+   * LocalDate}.
+   */
   public TableFile row(@Nullable Object... values) {
     if (values.length != columns.size()) {
       throw new IllegalArgumentException(
@@ -75,6 +79,10 @@ public final class TableFile {
 
   private void set(ParquetTableWriter writer, int column, @Nullable Object value) {
     if (value == null) {
+      return;
+    }
+    if (value instanceof OptionalDouble number) {
+      number.ifPresent(found -> writer.setDouble(column, found));
       return;
     }
     switch (columns.get(column).type()) {

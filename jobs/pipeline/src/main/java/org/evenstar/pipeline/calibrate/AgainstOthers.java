@@ -1,5 +1,6 @@
 package org.evenstar.pipeline.calibrate;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,23 @@ final class AgainstOthers {
     this.unit = unit;
   }
 
+  /** Runs a check, where it is enabled, with least effects of its own. */
+  static void run(
+      CheckRun run,
+      CheckName check,
+      List<Unit> units,
+      Side side,
+      String unit,
+      String watch,
+      String alert) {
+    if (run.isEnabled(check)) {
+      CheckLimits limits = run.limits(check, new BigDecimal(watch), new BigDecimal(alert));
+      new AgainstOthers(run, check, limits, side, unit).compare(units);
+    }
+  }
+
   /** Compares the bodies as a whole. */
-  void compare(List<Unit> units) {
+  private void compare(List<Unit> units) {
     compare("body", "", new LocalText("", ""), units);
     finish();
   }

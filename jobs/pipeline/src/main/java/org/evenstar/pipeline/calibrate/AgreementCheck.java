@@ -5,10 +5,10 @@ import static org.evenstar.parquet.ColumnType.DOUBLE;
 import static org.evenstar.parquet.ColumnType.TEXT;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class AgreementCheck {
   private static final double CONFIDENCE = 0.95;
   private static final CheckName CHECK = CheckName.AGREEMENT;
+
+  /** Columns of numbers beside {@code n}. */
+  private static final int FIGURES = 13;
 
   /** Above so many bodies only pairs that share a case are listed. */
   private static final int MOST_LISTED = 20;
@@ -96,31 +99,11 @@ final class AgreementCheck {
     String a = pair.substring(0, pair.indexOf('\t'));
     String b = pair.substring(pair.indexOf('\t') + 1);
     CheckLimits limits = run.limits(CHECK);
-    Model model = run.config().model();
     if (both.size() < limits.minN()) {
-      table.row(
-          a,
-          b,
-          both.size(),
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          "NOT_ENOUGH",
-          "MIN_N",
-          model.modelId(),
-          model.version());
+      row(a, b, both.size(), "NOT_ENOUGH", "MIN_N", new @Nullable Object[FIGURES]);
       return;
     }
+    Model model = run.config().model();
     int categories = model.stars().highest() - model.stars().lowest() + 1;
     Ratings ratings =
         Ratings.of(
@@ -137,30 +120,46 @@ final class AgreementCheck {
     IntraclassCorrelation icc =
         IntraclassCorrelation.of(new double[][] {first, second}, CONFIDENCE);
     BlandAltman scores = BlandAltman.of(first, second, CONFIDENCE);
-    table.row(
+    row(
         a,
         b,
         both.size(),
-        boxed(plain.observed()),
-        boxed(plain.expected()),
-        value(kappa.estimate()),
-        lower(kappa.estimate()),
-        upper(kappa.estimate()),
-        boxed(Krippendorff.ORDINAL.alpha(ratings)),
-        value(ac2.estimate()),
-        value(icc.agreementSingle()),
-        value(scores.bias()),
-        lower(scores.bias()),
-        upper(scores.bias()),
-        value(scores.lowerLimit()),
-        value(scores.upperLimit()),
         "OK",
         null,
-        model.modelId(),
-        model.version());
+        plain.observed(),
+        plain.expected(),
+        kappa.estimate().value(),
+        lower(kappa.estimate()),
+        upper(kappa.estimate()),
+        Krippendorff.ORDINAL.alpha(ratings),
+        ac2.estimate().value(),
+        icc.agreementSingle().value(),
+        scores.bias().value(),
+        lower(scores.bias()),
+        upper(scores.bias()),
+        scores.lowerLimit().value(),
+        scores.upperLimit().value());
     if (run.isEnabled(CHECK)) {
       signal(limits, a, b, both.size(), scores, kappa.estimate());
     }
+  }
+
+  /**
+   * @param figures the table's columns from {@code observed} to {@code limit_hi}
+   */
+  private void row(
+      String a,
+      String b,
+      int n,
+      String status,
+      @Nullable String reason,
+      @Nullable Object... figures) {
+    List<@Nullable Object> row = new ArrayList<>(Arrays.asList(a, b, n));
+    row.addAll(Arrays.asList(figures));
+    row.addAll(
+        Arrays.asList(
+            status, reason, run.config().model().modelId(), run.config().model().version()));
+    table.row(row.toArray());
   }
 
   private void signal(
@@ -190,14 +189,6 @@ final class AgreementCheck {
                         + run.name(b, false)
                         + " on the same dossiers: "
                         + numbers));
-  }
-
-  private static @Nullable Double boxed(OptionalDouble value) {
-    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
-  }
-
-  private static @Nullable Double value(Estimate estimate) {
-    return boxed(estimate.value());
   }
 
   private static @Nullable Double lower(Estimate estimate) {

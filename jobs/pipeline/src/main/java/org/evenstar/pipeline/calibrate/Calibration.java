@@ -27,13 +27,9 @@ public final class Calibration {
   /** Makes the tables of signals and of severity. */
   public void run() {
     SignalBook book = new SignalBook(config.checks(), config.model(), formerStates);
-    if (config.checks().isEnabled(StarMismatchCheck.ID)) {
-      StarMismatchCheck.run(engine, book);
-    }
-    if (config.checks().isEnabled(CopiedVectorCheck.ID)) {
-      CopiedVectorCheck.run(engine, book);
-    }
     CheckRun run = new CheckRun(config, engine, folder, book);
+    StarMismatchCheck.run(run);
+    CopiedVectorCheck.run(run);
     RuleChecks.run(run);
     CaseMixChecks.run(run);
     BunchingCheck.run(run);
@@ -42,7 +38,7 @@ public final class Calibration {
     HabitChecks.run(run);
     ValueChecks.run(run);
     AgreementCheck.run(run);
-    new SeverityCheck(config, engine, folder, book).run();
+    SeverityCheck.run(run);
     book.register(engine, folder);
   }
 }

@@ -39,9 +39,6 @@ final class DriftCheck {
           .columns(TEXT, "level", "model_id", "model_version");
   private final long bodies;
 
-  /** Looked up once the series have been read: an engine answers one question at a time. */
-  private final List<Runnable> evidence = new ArrayList<>();
-
   private DriftCheck(CheckRun run) {
     this.run = run;
     this.bodies = run.engine().count("body_count");
@@ -50,7 +47,6 @@ final class DriftCheck {
   static void run(CheckRun run) {
     DriftCheck check = new DriftCheck(run);
     check.read();
-    check.evidence.forEach(Runnable::run);
     check.table.register(run.engine(), run.folder());
   }
 
@@ -208,7 +204,7 @@ final class DriftCheck {
                     + since);
     run.book().add(signal);
     if (level.isFlagged()) {
-      evidence.add(() -> DriftEvidence.add(run, signal, domain, since, change.difference() > 0));
+      DriftEvidence.add(run, signal, domain, since, change.difference() > 0);
     }
   }
 }

@@ -1,6 +1,5 @@
 package org.evenstar.pipeline.calibrate;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,37 +26,26 @@ final class HabitChecks {
   static void run(CheckRun run) {
     HabitChecks checks = new HabitChecks(run);
     checks.read();
-    checks.compare(
+    AgainstOthers.run(
+        run,
         CheckName.STRAIGHT_LINE,
         checks.straight,
         AgainstOthers.Side.ABOVE,
         "share",
         "0.05",
         "0.10");
-    checks.compare(
-        CheckName.QUARTER_END, checks.late, AgainstOthers.Side.ABOVE, "share", "0.10", "0.20");
-    checks.compare(
-        CheckName.HALO, checks.halo, AgainstOthers.Side.ABOVE, "correlation", "0.10", "0.20");
-    checks.compare(
+    AgainstOthers.run(
+        run, CheckName.QUARTER_END, checks.late, AgainstOthers.Side.ABOVE, "share", "0.10", "0.20");
+    AgainstOthers.run(
+        run, CheckName.HALO, checks.halo, AgainstOthers.Side.ABOVE, "correlation", "0.10", "0.20");
+    AgainstOthers.run(
+        run,
         CheckName.RANGE_RESTRICTION,
         checks.range,
         AgainstOthers.Side.BELOW,
         "log_ratio",
         "0.20",
         "0.40");
-  }
-
-  private void compare(
-      CheckName check,
-      List<AgainstOthers.Unit> units,
-      AgainstOthers.Side side,
-      String unit,
-      String watch,
-      String alert) {
-    if (run.isEnabled(check)) {
-      CheckLimits limits = run.limits(check, new BigDecimal(watch), new BigDecimal(alert));
-      new AgainstOthers(run, check, limits, side, unit).compare(units);
-    }
   }
 
   private void read() {

@@ -14,7 +14,6 @@ import static org.evenstar.pipeline.calibrate.CheckName.WEIGHTS_DIFFER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.evenstar.engine.Rows;
@@ -71,7 +70,7 @@ final class RuleChecks {
   private void read() {
     try (Rows rows = run.engine().query("select body_id, n from body_count order by body_id")) {
       while (rows.next()) {
-        dossiers.put(Objects.requireNonNull(rows.textAt(0)), rows.longAt(1));
+        dossiers.put(Sums.text(rows, 0), rows.longAt(1));
       }
     }
     try (Rows rows =
@@ -80,7 +79,7 @@ final class RuleChecks {
                 "select check_id, body_id, n_found, n_set_aside from rule_count"
                     + " order by check_id, body_id")) {
       while (rows.next()) {
-        dossiers.putIfAbsent(Objects.requireNonNull(rows.textAt(1)), 0L);
+        dossiers.putIfAbsent(Sums.text(rows, 1), 0L);
         found.put(
             rows.textAt(0) + ":" + rows.textAt(1), new long[] {rows.longAt(2), rows.longAt(3)});
       }

@@ -5,15 +5,12 @@ import static org.evenstar.parquet.ColumnType.DOUBLE;
 import static org.evenstar.parquet.ColumnType.INT;
 import static org.evenstar.parquet.ColumnType.TEXT;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.evenstar.engine.Engine;
 import org.evenstar.pipeline.TableFile;
 import org.evenstar.schemas.config.Body;
 import org.evenstar.schemas.config.Model;
-import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.stats.Distributions;
 import org.evenstar.stats.severity.AfterFit;
 import org.evenstar.stats.severity.AfterFitOptions;
@@ -35,16 +32,7 @@ import org.evenstar.stats.severity.SeverityStatus;
  * answer is NOT_IDENTIFIED, with what would identify it.
  */
 final class SeverityCheck {
-  /** Stable id of the check of a body's severity. */
-  static final String ID = "severity";
-
-  /** Stable id of the check of a body's severity in one domain. */
-  static final String DOMAIN_ID = "severity_domain";
-
-  private final RunConfig config;
-  private final Engine engine;
-  private final Path folder;
-  private final SignalBook book;
+  private final CheckRun run;
   private final LinkedScores linked;
   private final TableFile bodies =
       new TableFile("severity")
@@ -70,21 +58,23 @@ final class SeverityCheck {
           .column("n", BIGINT)
           .columns(TEXT, "model_id", "model_version");
 
-  SeverityCheck(RunConfig config, Engine engine, Path folder, SignalBook book) {
-    this.config = config;
-    this.engine = engine;
-    this.folder = folder;
-    this.book = book;
+  private SeverityCheck(CheckRun run) {
+    this.run = run;
     this.linked =
-        new LinkedScores(engine, config.bodies().stream().map(Body::bodyId).sorted().toList());
+        new LinkedScores(
+            run.engine(), run.config().bodies().stream().map(Body::bodyId).sorted().toList());
   }
 
-  void run() {
-    Model model = config.model();
+  static void run(CheckRun run) {
+    new SeverityCheck(run).run();
+  }
+
+  private void run() {
+    Model model = run.config().model();
     SeverityData data = linked.read(model.scoredItems().size());
     SeverityOptions options = SeverityOptions.DEFAULT.with(RaschModel.RATING_SCALE);
     SeverityResult result = ConditionalRasch.estimate(data, options);
-    SeverityPairs pairs = new SeverityPairs(config, linked.bodies());
+    SeverityPairs pairs = new SeverityPairs(run.config(), linked.bodies());
     Optional<RaschFit> fit = result.fit();
     if (fit.isPresent() && !fit.get().bodies().isEmpty()) {
       fitted(fit.get(), result.status(), Math.max(1, data.categories() - 1), pairs);
@@ -94,9 +84,9 @@ final class SeverityCheck {
       notIdentified(result);
     }
     advice(result);
-    pairs.register(engine, folder);
-    bodies.register(engine, folder);
-    domains.register(engine, folder);
+    pairs.register(run.engine(), run.folder());
+    bodies.register(run.engine(), run.folder());
+    domains.register(run.engine(), run.folder());
   }
 
   private void fitted(RaschFit fit, SeverityStatus status, int steps, SeverityPairs pairs) {
@@ -131,33 +121,34 @@ final class SeverityCheck {
         fit.n(),
         body.linkedInstitutions(),
         body.component(),
-        config.model().modelId(),
-        config.model().version());
-    if (status == SeverityStatus.IDENTIFIED && config.checks().isEnabled(ID)) {
+        run.config().model().modelId(),
+        run.config().model().version());
+    if (status == SeverityStatus.IDENTIFIED && run.isEnabled(CheckName.SEVERITY)) {
       double p = error > 0 ? Distributions.normalTwoSided(body.severity() / error) : 1;
-      book.add(
-          new Signal(
-              ID,
-              id,
-              "body",
-              id,
-              "*",
-              body.linkedInstitutions(),
-              OptionalDouble.of(score),
-              OptionalDouble.of(score - reach),
-              OptionalDouble.of(score + reach),
-              "score",
-              OptionalDouble.of(config.checks().watchEffect().doubleValue()),
-              OptionalDouble.of(p),
-              Signal.Level.of(config.checks(), body.linkedInstitutions(), score, p),
-              null,
-              says(id, score, reach, true),
-              says(id, score, reach, false)));
+      run.book()
+          .add(
+              new Signal(
+                  CheckName.SEVERITY.id(),
+                  id,
+                  "body",
+                  id,
+                  "*",
+                  body.linkedInstitutions(),
+                  OptionalDouble.of(score),
+                  OptionalDouble.of(score - reach),
+                  OptionalDouble.of(score + reach),
+                  "score",
+                  OptionalDouble.of(run.config().checks().watchEffect().doubleValue()),
+                  OptionalDouble.of(p),
+                  run.limits(CheckName.SEVERITY).level(body.linkedInstitutions(), score, p),
+                  null,
+                  says(id, score, reach, true),
+                  says(id, score, reach, false)));
     }
   }
 
   private String says(String id, double score, double reach, boolean zh) {
-    String name = config.body(id).map(b -> zh ? b.name().zh() : b.name().en()).orElse(id);
+    String name = run.name(id, zh);
     String size = String.format(java.util.Locale.ROOT, "%.3f ± %.3f", Math.abs(score), reach);
     if (zh) {
       return name + "比平均" + (score > 0 ? "严格 " : "宽松 ") + size + "（得分 0–1）";
@@ -171,7 +162,7 @@ final class SeverityCheck {
   }
 
   private void domains(AfterFit after, ScoreScale scale, RaschFit fit, SeverityStatus status) {
-    List<Model.Domain> all = config.model().domains();
+    List<Model.Domain> all = run.config().model().domains();
     for (Interaction bias : after.byDomain(all.size(), linked.domainOf())) {
       if (bias.estimate().isEmpty() || fit.body(bias.body()).isEmpty()) {
         continue;
@@ -183,7 +174,7 @@ final class SeverityCheck {
       double error = scale.of(bias.standardError().orElseThrow());
       double p = Distributions.normalTwoSided(bias.t().orElseThrow());
       int n = fit.body(bias.body()).orElseThrow().linkedInstitutions();
-      Signal.Level level = Signal.Level.of(config.checks(), n, score, p);
+      Signal.Level level = run.limits(CheckName.SEVERITY_DOMAIN).level(n, score, p);
       domains.row(
           body,
           domain,
@@ -194,29 +185,30 @@ final class SeverityCheck {
           bias.t().getAsDouble(),
           p,
           bias.n(),
-          config.model().modelId(),
-          config.model().version());
-      if (status == SeverityStatus.IDENTIFIED && config.checks().isEnabled(DOMAIN_ID)) {
+          run.config().model().modelId(),
+          run.config().model().version());
+      if (status == SeverityStatus.IDENTIFIED && run.isEnabled(CheckName.SEVERITY_DOMAIN)) {
         String zh = all.get(bias.scope()).name().zh();
         String en = all.get(bias.scope()).name().en();
-        book.add(
-            new Signal(
-                DOMAIN_ID,
-                body,
-                "domain",
-                domain,
-                "*",
-                n,
-                OptionalDouble.of(score),
-                OptionalDouble.of(score - 1.96 * error),
-                OptionalDouble.of(score + 1.96 * error),
-                "score",
-                OptionalDouble.of(config.checks().watchEffect().doubleValue()),
-                OptionalDouble.of(p),
-                level,
-                null,
-                zh + "：" + says(body, score, 1.96 * error, true),
-                en + ": " + says(body, score, 1.96 * error, false)));
+        run.book()
+            .add(
+                new Signal(
+                    CheckName.SEVERITY_DOMAIN.id(),
+                    body,
+                    "domain",
+                    domain,
+                    "*",
+                    n,
+                    OptionalDouble.of(score),
+                    OptionalDouble.of(score - 1.96 * error),
+                    OptionalDouble.of(score + 1.96 * error),
+                    "score",
+                    OptionalDouble.of(run.config().checks().watchEffect().doubleValue()),
+                    OptionalDouble.of(p),
+                    level,
+                    null,
+                    zh + "：" + says(body, score, 1.96 * error, true),
+                    en + ": " + says(body, score, 1.96 * error, false)));
       }
     }
   }
@@ -243,8 +235,8 @@ final class SeverityCheck {
             0,
             0,
             null,
-            config.model().modelId(),
-            config.model().version());
+            run.config().model().modelId(),
+            run.config().model().version());
       }
     }
   }
@@ -264,24 +256,25 @@ final class SeverityCheck {
               + result.status()
               + "); see design_advice";
     }
-    book.add(
-        new Signal(
-            ID,
-            null,
-            "run",
-            "all",
-            "*",
-            linked.dossiers(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            "score",
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            Signal.Level.NOT_IDENTIFIED,
-            result.status().name(),
-            zh,
-            en));
+    run.book()
+        .add(
+            new Signal(
+                CheckName.SEVERITY.id(),
+                null,
+                "run",
+                "all",
+                "*",
+                linked.dossiers(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "score",
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Signal.Level.NOT_IDENTIFIED,
+                result.status().name(),
+                zh,
+                en));
   }
 
   private void advice(SeverityResult result) {
@@ -302,10 +295,10 @@ final class SeverityCheck {
             one.forWantedError(),
             one.expectedError(),
             open.reason().name(),
-            config.model().modelId(),
-            config.model().version());
+            run.config().model().modelId(),
+            run.config().model().version());
       }
     }
-    advice.register(engine, folder);
+    advice.register(run.engine(), run.folder());
   }
 }

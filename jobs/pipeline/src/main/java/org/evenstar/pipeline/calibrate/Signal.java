@@ -1,7 +1,6 @@
 package org.evenstar.pipeline.calibrate;
 
 import java.util.OptionalDouble;
-import org.evenstar.schemas.config.CheckSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,28 +49,6 @@ record Signal(
     /** Whether somebody should look. */
     boolean isFlagged() {
       return this == WATCH || this == ALERT;
-    }
-
-    /**
-     * The level of an effect on 0…1: ALERT beyond the alert level and effect with enough dossiers,
-     * WATCH beyond the watch level and effect, NOT_COMPUTED below the least n.
-     */
-    static Level of(CheckSettings settings, long n, double effect, double probability) {
-      if (n < settings.minN()) {
-        return NOT_COMPUTED;
-      }
-      double size = Math.abs(effect);
-      if (n < settings.minNAlone()) {
-        return INFO;
-      }
-      if (size >= settings.alertEffect().doubleValue()
-          && probability < 1 - settings.alertLevel().doubleValue()) {
-        return ALERT;
-      }
-      return size >= settings.watchEffect().doubleValue()
-              && probability < 1 - settings.watchLevel().doubleValue()
-          ? WATCH
-          : INFO;
     }
   }
 

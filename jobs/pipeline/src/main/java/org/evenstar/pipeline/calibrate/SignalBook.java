@@ -51,10 +51,6 @@ final class SignalBook {
     this.formerStates = Map.copyOf(formerStates);
   }
 
-  CheckSettings settings() {
-    return settings;
-  }
-
   void add(Signal signal) {
     signals.add(signal);
   }
@@ -185,12 +181,12 @@ final class SignalBook {
         signal.scopeId(),
         signal.period(),
         signal.n(),
-        boxed(signal.effect()),
-        boxed(signal.lower()),
-        boxed(signal.upper()),
+        signal.effect(),
+        signal.lower(),
+        signal.upper(),
         signal.unit(),
-        boxed(signal.threshold()),
-        boxed(signal.probability()),
+        signal.threshold(),
+        signal.probability(),
         q,
         level.name(),
         state(signal.id(), level),
@@ -210,9 +206,5 @@ final class SignalBook {
       return "NEW";
     }
     return former.equals("RESOLVED") ? "RETURNED" : "PERSISTS";
-  }
-
-  private static @Nullable Double boxed(OptionalDouble value) {
-    return value.isPresent() ? Double.valueOf(value.getAsDouble()) : null;
   }
 }

@@ -32,11 +32,9 @@ final class ValueChecks {
   static void run(CheckRun run) {
     ValueChecks checks = new ValueChecks(run);
     checks.read();
-    if (run.isEnabled(CheckName.FEW_VALUES)) {
-      checks.fewValues();
-    }
+    checks.fewValues();
     Long threshold = TableFile.micro(run.config().model().rule().threshold());
-    if (run.isEnabled(CheckName.THRESHOLD_ROUNDING) && threshold != null && threshold > 0) {
+    if (threshold != null && threshold > 0) {
       checks.thresholdRounding(threshold);
     }
     if (run.isEnabled(CheckName.DIGIT_PREFERENCE)) {
@@ -84,7 +82,8 @@ final class ValueChecks {
           units.add(
               new AgainstOthers.Unit(body, n, 1 - squares, Math.max(1e-3, Math.sqrt(variance))));
         });
-    compare(CheckName.FEW_VALUES, units, AgainstOthers.Side.BELOW, "diversity", "0.10", "0.20");
+    AgainstOthers.run(
+        run, CheckName.FEW_VALUES, units, AgainstOthers.Side.BELOW, "diversity", "0.10", "0.20");
   }
 
   /** A scale without a step at the threshold takes no part. */
@@ -100,18 +99,14 @@ final class ValueChecks {
                 new AgainstOthers.Unit(body, n, share, Sums.shareError(Math.round(share * n), n)));
           }
         });
-    compare(CheckName.THRESHOLD_ROUNDING, units, AgainstOthers.Side.ABOVE, "share", "0.10", "0.20");
-  }
-
-  private void compare(
-      CheckName check,
-      List<AgainstOthers.Unit> units,
-      AgainstOthers.Side side,
-      String unit,
-      String watch,
-      String alert) {
-    CheckLimits limits = run.limits(check, new BigDecimal(watch), new BigDecimal(alert));
-    new AgainstOthers(run, check, limits, side, unit).compare(units);
+    AgainstOthers.run(
+        run,
+        CheckName.THRESHOLD_ROUNDING,
+        units,
+        AgainstOthers.Side.ABOVE,
+        "share",
+        "0.10",
+        "0.20");
   }
 
   private void digits() {
