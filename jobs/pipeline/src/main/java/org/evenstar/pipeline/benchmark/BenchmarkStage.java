@@ -1,20 +1,15 @@
 package org.evenstar.pipeline.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.config.DisclosureSettings;
 import org.evenstar.schemas.config.Model;
-import org.evenstar.schemas.dataset.DatasetSchema;
 import org.evenstar.stats.Estimate;
 import org.evenstar.stats.benchmark.BinomialInterval;
 import org.evenstar.stats.benchmark.Moments;
@@ -80,18 +75,15 @@ public final class BenchmarkStage {
   private record Part(String query, RowMaker maker) {}
 
   private void make(String dataset, Part... parts) {
-    DatasetSchema schema = DatasetSchema.named(dataset);
-    Path file = folder.resolve(dataset + ".parquet");
-    try (ParquetTableWriter writer =
-        ParquetTableWriter.create(file, TableRow.columns(schema), Map.of())) {
-      TableRow out = new TableRow(schema, writer);
-      for (Part part : parts) {
-        fill(out, part);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    engine.register(dataset, List.of(file));
+    DatasetTable.make(
+        engine,
+        folder,
+        dataset,
+        out -> {
+          for (Part part : parts) {
+            fill(out, part);
+          }
+        });
   }
 
   private void fill(TableRow out, Part part) throws IOException {

@@ -1,20 +1,16 @@
 package org.evenstar.pipeline.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.config.Model;
-import org.evenstar.schemas.dataset.DatasetSchema;
 import org.evenstar.stats.coherence.IndicatorCoherence;
 import org.evenstar.stats.coherence.Reliability;
 
@@ -46,15 +42,7 @@ final class CoherenceStage {
    * Makes the table {@code coherence}; needs {@code indicator_index}, {@code benchmark_dossier}.
    */
   void run() {
-    DatasetSchema schema = DatasetSchema.named("coherence");
-    Path file = folder.resolve("coherence.parquet");
-    try (ParquetTableWriter writer =
-        ParquetTableWriter.create(file, TableRow.columns(schema), Map.of())) {
-      write(columns(), new TableRow(schema, writer));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    engine.register("coherence", List.of(file));
+    DatasetTable.make(engine, folder, "coherence", out -> write(columns(), out));
   }
 
   /** One column an indicator over the complete dossiers, in an order that only values decide. */

@@ -1,7 +1,6 @@
 package org.evenstar.pipeline.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.config.BenchmarkSettings;
 import org.evenstar.schemas.config.Model;
-import org.evenstar.schemas.dataset.DatasetSchema;
 import org.evenstar.stats.benchmark.Moments;
 import org.evenstar.stats.benchmark.RegionGap;
 
@@ -53,20 +50,12 @@ final class RegionStage {
 
   /** Makes the tables {@code region_estimate} and {@code region_gap}. */
   void run() {
-    DatasetSchema estimates = DatasetSchema.named("region_estimate");
-    DatasetSchema gaps = DatasetSchema.named("region_gap");
-    Path estimateFile = folder.resolve("region_estimate.parquet");
-    Path gapFile = folder.resolve("region_gap.parquet");
-    try (ParquetTableWriter estimateWriter =
-            ParquetTableWriter.create(estimateFile, TableRow.columns(estimates), Map.of());
-        ParquetTableWriter gapWriter =
-            ParquetTableWriter.create(gapFile, TableRow.columns(gaps), Map.of())) {
-      measures(new TableRow(estimates, estimateWriter), new TableRow(gaps, gapWriter));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    engine.register("region_estimate", List.of(estimateFile));
-    engine.register("region_gap", List.of(gapFile));
+    DatasetTable.make(
+        engine,
+        folder,
+        "region_estimate",
+        estimates ->
+            DatasetTable.make(engine, folder, "region_gap", gaps -> measures(estimates, gaps)));
   }
 
   private void measures(TableRow estimates, TableRow gaps) throws IOException {

@@ -1,7 +1,6 @@
 package org.evenstar.pipeline.benchmark;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +10,8 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.schemas.config.BenchmarkSettings;
 import org.evenstar.schemas.config.Model;
-import org.evenstar.schemas.dataset.DatasetSchema;
 import org.evenstar.stats.sensitivity.Aggregation;
 import org.evenstar.stats.sensitivity.Normalisation;
 import org.evenstar.stats.sensitivity.RankSensitivity;
@@ -57,20 +54,17 @@ final class SensitivityStage {
 
   /** Makes the table {@code sensitivity}; needs {@code stratum_moment}. */
   void run() {
-    DatasetSchema schema = DatasetSchema.named("sensitivity");
-    Path file = folder.resolve("sensitivity.parquet");
-    try (ParquetTableWriter writer =
-        ParquetTableWriter.create(file, TableRow.columns(schema), Map.of())) {
-      TableRow out = new TableRow(schema, writer);
-      for (List<Means> level : levels().values()) {
-        if (level.size() > 1) {
-          level(level, out);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    engine.register("sensitivity", List.of(file));
+    DatasetTable.make(
+        engine,
+        folder,
+        "sensitivity",
+        out -> {
+          for (List<Means> level : levels().values()) {
+            if (level.size() > 1) {
+              level(level, out);
+            }
+          }
+        });
   }
 
   private Map<String, List<Means>> levels() {
