@@ -2,7 +2,6 @@ package org.evenstar.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.evenstar.engine.Engine;
+import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.ReleaseStore;
 import org.evenstar.pipeline.publish.change.ReleaseChanges;
 import org.evenstar.pipeline.publish.change.ReleaseDiff;
@@ -67,13 +67,8 @@ final class DiffVerb implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private static org.evenstar.pipeline.publish.Manifest manifest(Path release) throws IOException {
-    if (!Files.exists(release.resolve("manifest.json"))) {
-      throw new IllegalArgumentException(
-          "Cannot compare release '"
-              + release
-              + "': it has no manifest.json; give a folder under releases/");
-    }
+  private static Manifest manifest(Path release) throws IOException {
+    ReleaseFolder.require(release, "compare");
     return ReleaseStore.manifest(release);
   }
 

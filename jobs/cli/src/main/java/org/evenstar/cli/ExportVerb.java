@@ -55,12 +55,7 @@ final class ExportVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    if (!Files.isRegularFile(release.resolve("manifest.json"))) {
-      throw new IllegalArgumentException(
-          "Cannot export release '"
-              + release
-              + "': it has no manifest.json; give a folder under releases/");
-    }
+    ReleaseFolder.require(release, "export");
     if (Files.exists(file)) {
       throw new IllegalArgumentException(
           "Cannot export to '" + file + "': it exists; remove it or name another file");

@@ -62,8 +62,7 @@ final class Release {
   /** What is published: the institution tier only where the run asks for it. */
   private List<DatasetSchema> schemas() {
     return DatasetSchema.all().stream()
-        .filter(
-            schema -> config.run().hasInstitutionFiles() || !schema.tiers().contains("institution"))
+        .filter(schema -> config.run().hasInstitutionFiles() || !schema.isPrivate())
         .toList();
   }
 

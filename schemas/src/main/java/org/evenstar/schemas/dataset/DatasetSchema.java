@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public record DatasetSchema(
     List<String> tiers,
     List<String> key,
     List<Column> columns) {
+
+  /** The tier of single institutions: one file each, handed to nobody as a whole. */
+  public static final String PRIVATE_TIER = "institution";
 
   public DatasetSchema {
     tiers = List.copyOf(tiers);
@@ -61,6 +65,21 @@ public record DatasetSchema(
   /** The `$id` under which the manifest names this schema. */
   public String id() {
     return "https://evenstar.org/dataset/" + dataset + "/" + version;
+  }
+
+  /** Whether its rows are single institutions' own. */
+  public boolean isPrivate() {
+    return tiers.contains(PRIVATE_TIER);
+  }
+
+  /** The {@code select} of all columns of a table in the order of the key. */
+  public String inKeyOrder(String table) {
+    return "select "
+        + columns.stream().map(Column::name).collect(Collectors.joining(", "))
+        + " from "
+        + table
+        + " order by "
+        + key.stream().map(column -> column + " nulls first").collect(Collectors.joining(", "));
   }
 
   /** Position of a column. */

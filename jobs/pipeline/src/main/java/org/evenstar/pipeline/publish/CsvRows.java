@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Locale;
 import org.evenstar.engine.Rows;
 import org.evenstar.parquet.ColumnType;
+import org.evenstar.parquet.ParquetColumn;
+import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.dataset.DatasetSchema;
 
 /**
@@ -24,36 +24,31 @@ final class CsvRows implements AutoCloseable {
 
   CsvRows(DatasetSchema schema, Path folder) throws IOException {
     this.types =
-        schema.columns().stream()
-            .map(column -> ColumnType.valueOf(column.type().toUpperCase(Locale.ROOT)))
-            .toArray(ColumnType[]::new);
+        TableRow.columns(schema).stream().map(ParquetColumn::type).toArray(ColumnType[]::new);
     this.cells = new String[types.length];
-    this.csv =
+    this.csv = open(schema, folder);
+  }
+
+  /** Starts {@code <dataset>.csv}: RFC 4180 in UTF-8, with the names of the columns. */
+  static CsvWriter open(DatasetSchema schema, Path folder) throws IOException {
+    CsvWriter csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
             .build(
                 Files.newBufferedWriter(
                     folder.resolve(schema.dataset() + ".csv"), StandardCharsets.UTF_8));
     csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
+    return csv;
   }
 
   /** Writes the row that {@code from} stands on; its columns are the schema's, in order. */
   void write(Rows from) {
     for (int i = 0; i < types.length; i++) {
-      cells[i] = from.isNull(i) ? "" : cell(from, i);
+      String text = Texts.of(from, i, types[i]);
+      cells[i] = types[i] == ColumnType.TEXT ? DatasetWriter.safe(text) : text == null ? "" : text;
     }
     csv.writeRecord(cells);
     rows++;
-  }
-
-  private String cell(Rows from, int i) {
-    return switch (types[i]) {
-      case TEXT -> DatasetWriter.safe(from.textAt(i));
-      case INT, BIGINT -> Long.toString(from.longAt(i));
-      case DOUBLE -> PlainNumber.of(from.doubleAt(i));
-      case BOOLEAN -> Boolean.toString(from.booleanAt(i));
-      case DATE -> LocalDate.ofEpochDay(from.dateAt(i)).toString();
-    };
   }
 
   long rows() {

@@ -1,10 +1,7 @@
 package org.evenstar.pipeline.publish;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,15 +64,9 @@ final class DatasetWriter implements AutoCloseable {
     this.parquet =
         ParquetTableWriter.create(
             folder.resolve(schema.dataset() + ".parquet"), columns, footer, ParquetProfile.RELEASE);
-    this.csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(
-                Files.newBufferedWriter(
-                    folder.resolve(schema.dataset() + ".csv"), StandardCharsets.UTF_8));
+    this.csv = CsvRows.open(schema, folder);
     this.filling = new RowBatch(types);
     this.spare = new RowBatch(types);
-    csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
   }
 
   /** Writes the row that {@code rows} stands on; its columns are the schema's, in order. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
@@ -51,17 +50,11 @@ public final class Publisher {
   public long write(DatasetSchema schema, String table) throws IOException {
     String first = schema.tiers().get(0);
     Path place = Files.createDirectories(folder.resolve(first));
-    if (first.equals("institution")) {
-      return writeCsv(schema, table, place);
+    if (schema.isPrivate()) {
+      // Rows of single institutions have no Parquet twin: nobody may read them as a table.
+      return note(schema, first, csv(schema, table, place));
     }
-    try (Rows rows = engine.query(query(schema, table));
-        DatasetWriter writer = new DatasetWriter(schema, place, footer)) {
-      while (rows.next()) {
-        writer.write(rows);
-      }
-      written.put(first + "/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
-    }
-    DatasetRows rows = written.get(first + "/" + schema.dataset());
+    long n = both(schema, table, place);
     for (String form : DatasetWriter.FORMS) {
       String file = schema.dataset() + form;
       String hash = Hashes.sha256(place.resolve(file));
@@ -71,30 +64,35 @@ public final class Publisher {
           Files.copy(place.resolve(file), other.resolve(file));
         }
         hashes.put(tier + "/" + file, hash);
-        written.put(tier + "/" + schema.dataset(), rows);
+        note(schema, tier, n);
       }
     }
-    return rows.rows();
+    return n;
   }
 
-  /** Rows of single institutions have no Parquet twin: nobody may read them as a table. */
-  private long writeCsv(DatasetSchema schema, String table, Path tierFolder) throws IOException {
-    try (Rows rows = engine.query(query(schema, table));
-        CsvRows writer = new CsvRows(schema, tierFolder)) {
+  private long note(DatasetSchema schema, String tier, long rows) {
+    written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, rows));
+    return rows;
+  }
+
+  private long both(DatasetSchema schema, String table, Path place) throws IOException {
+    try (Rows rows = engine.query(schema.inKeyOrder(table));
+        DatasetWriter writer = new DatasetWriter(schema, place, footer)) {
       while (rows.next()) {
         writer.write(rows);
       }
-      written.put("institution/" + schema.dataset(), new DatasetRows(schema, writer.rows()));
       return writer.rows();
     }
   }
 
-  private static String query(DatasetSchema schema, String table) {
-    String columns =
-        schema.columns().stream().map(DatasetSchema.Column::name).collect(Collectors.joining(", "));
-    String order =
-        schema.key().stream().map(key -> key + " nulls first").collect(Collectors.joining(", "));
-    return "select " + columns + " from " + table + " order by " + order;
+  private long csv(DatasetSchema schema, String table, Path place) throws IOException {
+    try (Rows rows = engine.query(schema.inKeyOrder(table));
+        CsvRows writer = new CsvRows(schema, place)) {
+      while (rows.next()) {
+        writer.write(rows);
+      }
+      return writer.rows();
+    }
   }
 
   /** Every dataset written so far, by tier and name. */

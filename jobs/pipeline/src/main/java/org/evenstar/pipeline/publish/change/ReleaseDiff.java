@@ -94,7 +94,7 @@ public final class ReleaseDiff {
         .flatMap(schema -> schema.tiers().stream())
         .distinct()
         .sorted()
-        .filter(tier -> !tier.equals("institution"))
+        .filter(tier -> !tier.equals(DatasetSchema.PRIVATE_TIER))
         .filter(tier -> Files.isDirectory(before.resolve(tier)))
         .filter(tier -> Files.isDirectory(after.resolve(tier)))
         .toList();

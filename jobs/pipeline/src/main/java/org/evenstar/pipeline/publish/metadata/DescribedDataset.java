@@ -1,5 +1,7 @@
 package org.evenstar.pipeline.publish.metadata;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.evenstar.schemas.dataset.DatasetSchema;
 
 /**
@@ -8,6 +10,12 @@ import org.evenstar.schemas.dataset.DatasetSchema;
  * @param hasParquet whether its CSV has a Parquet twin
  */
 record DescribedDataset(DatasetSchema schema, long rows, boolean hasParquet) {
+
+  /** As it stands in a tier's folder. */
+  static DescribedDataset in(Path folder, DatasetSchema schema, long rows) {
+    return new DescribedDataset(
+        schema, rows, Files.exists(folder.resolve(schema.dataset() + ".parquet")));
+  }
 
   String name() {
     return schema.dataset();

@@ -37,11 +37,7 @@ record DescribedTier(
     List<DescribedDataset> datasets = new ArrayList<>();
     for (Manifest.DatasetEntry entry : manifest.datasets()) {
       if (entry.tier().equals(tier)) {
-        datasets.add(
-            new DescribedDataset(
-                DatasetSchema.named(entry.name()),
-                entry.rows(),
-                Files.exists(folder.resolve(entry.name() + ".parquet"))));
+        datasets.add(DescribedDataset.in(folder, DatasetSchema.named(entry.name()), entry.rows()));
       }
     }
     if (datasets.isEmpty()) {

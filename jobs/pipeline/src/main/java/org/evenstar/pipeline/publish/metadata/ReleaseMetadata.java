@@ -23,9 +23,6 @@ import org.evenstar.schemas.dataset.DatasetSchema;
  * checksums are in the manifest.
  */
 public final class ReleaseMetadata {
-  /** One file an institution: not a set of tables that anyone is handed. */
-  private static final String PRIVATE = "institution";
-
   private final Path release;
   private final Manifest head;
   private final Publication publication;
@@ -50,7 +47,7 @@ public final class ReleaseMetadata {
       throws IOException {
     Map<String, Map<String, Long>> rows = new TreeMap<>();
     for (Manifest.DatasetEntry entry : written) {
-      if (entry.tier().equals(PRIVATE)) {
+      if (entry.tier().equals(DatasetSchema.PRIVATE_TIER)) {
         continue;
       }
       rows.computeIfAbsent(entry.tier(), tier -> new TreeMap<>()).put(entry.name(), entry.rows());
@@ -62,8 +59,7 @@ public final class ReleaseMetadata {
       for (DatasetSchema schema : schemas) {
         Long n = tier.getValue().get(schema.dataset());
         if (n != null) {
-          boolean hasParquet = Files.exists(folder.resolve(schema.dataset() + ".parquet"));
-          datasets.add(new DescribedDataset(schema, n, hasParquet));
+          datasets.add(DescribedDataset.in(folder, schema, n));
         }
       }
       tiers.add(new DescribedTier(head, publication, tier.getKey(), datasets));

@@ -101,11 +101,7 @@ public final class Trace {
   private Map<String, @Nullable String> row(DatasetSchema schema, Map<String, String> wanted) {
     register(schema);
     List<Map<String, @Nullable String>> found = new ArrayList<>();
-    String names =
-        schema.columns().stream().map(DatasetSchema.Column::name).collect(Collectors.joining(", "));
-    String order =
-        schema.key().stream().map(k -> k + " nulls first").collect(Collectors.joining(", "));
-    try (Rows rows = engine.query("select " + names + " from traced_row order by " + order)) {
+    try (Rows rows = engine.query(schema.inKeyOrder("traced_row"))) {
       while (rows.next() && found.size() <= CHOICES_SHOWN) {
         Map<String, @Nullable String> row = row(schema.columns(), rows);
         if (wanted.entrySet().stream()
