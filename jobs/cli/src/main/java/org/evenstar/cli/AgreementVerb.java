@@ -57,7 +57,7 @@ final class AgreementVerb implements Callable<Integer> {
       Files.createDirectories(out);
       Files.writeString(
           out.resolve("agreement.json"),
-          Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(text.figures()) + "\n",
+          Json.MAPPER.writeValueAsString(text.figures()) + "\n",
           StandardCharsets.UTF_8);
     }
     text.lines().forEach(spec.commandLine().getOut()::println);

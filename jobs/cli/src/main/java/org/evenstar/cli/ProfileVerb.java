@@ -13,14 +13,13 @@ import java.util.concurrent.Callable;
 import org.evenstar.landing.profile.Evidence;
 import org.evenstar.landing.profile.Proposal;
 import org.evenstar.landing.profile.SourceProfiler;
+import org.evenstar.schemas.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evenstar profile FILE… --body X}. */
 @Command(
@@ -31,9 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
             + " evidence for each part. 查看一家机构的文件，提出读取配置草稿并逐项说明依据。")
 @SuppressWarnings("NullAway.Init")
 final class ProfileVerb implements Callable<Integer> {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files of one shape")
@@ -69,7 +65,7 @@ final class ProfileVerb implements Callable<Integer> {
     String id = sourceId == null ? body.toLowerCase(Locale.ROOT) : sourceId;
     Proposal proposal =
         new SourceProfiler(runFolder(), body, LocalDate.now(ZoneOffset.UTC)).propose(files, id);
-    String json = MAPPER.writeValueAsString(proposal.source()) + "\n";
+    String json = Json.MAPPER.writeValueAsString(proposal.source()) + "\n";
     PrintWriter said = spec.commandLine().getErr();
     proposal.evidence().forEach(evidence -> said.println(line(evidence)));
     said.flush();

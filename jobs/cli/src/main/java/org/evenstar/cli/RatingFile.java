@@ -39,6 +39,7 @@ final class RatingFile {
 
   private final Path file;
   private final Columns columns;
+  private final Pattern glob;
   private final Map<String, Integer> institutions = new LinkedHashMap<>();
   private final Map<String, Integer> bodies = new LinkedHashMap<>();
   private final Map<String, Integer> indicators = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class RatingFile {
   private RatingFile(Path file, Columns columns) {
     this.file = file;
     this.columns = columns;
+    this.glob = glob(columns.indicators());
   }
 
   static RatingFile read(Path file, Columns columns) throws IOException {
@@ -81,7 +83,6 @@ final class RatingFile {
       rating(row, institution, body, cell(row, columns.indicator()), cell(row, columns.score()));
       return;
     }
-    Pattern glob = glob(columns.indicators());
     boolean isAny = false;
     for (String column : row.getHeader()) {
       if (!column.equals(columns.institution())

@@ -1,7 +1,5 @@
 package org.evenstar.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -43,11 +41,8 @@ final class ReportVerb implements Callable<Integer> {
   @Mixin private Language language;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Set<Tier> tiers = EnumSet.range(Tier.PUBLIC, tier);
-    if (!Files.isDirectory(release.resolve("institution"))) {
-      tiers.remove(Tier.INSTITUTION);
-    }
     SiteBuilder.Summary site =
         SiteBuilder.build(release, out, new ReportOptions(language.code(), tiers));
     spec.commandLine()

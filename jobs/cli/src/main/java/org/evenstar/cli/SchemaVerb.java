@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.evenstar.landing.contract.DeliverySchema;
 import org.evenstar.landing.contract.DeliveryTemplate;
+import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.RunConfig;
 import org.evenstar.schemas.config.Source;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code evenstar schema delivery [--source ID FOLDER] [--xlsx FILE]}. */
 @Command(
@@ -25,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
             + " 打印交付约定：JSON Schema，或带下拉列表的工作簿。")
 @SuppressWarnings("NullAway.Init")
 final class SchemaVerb implements Callable<Integer> {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   @Spec private CommandSpec spec;
 
   @Parameters(index = "0", paramLabel = "delivery", description = "What to print: delivery")
@@ -57,7 +53,7 @@ final class SchemaVerb implements Callable<Integer> {
           "Cannot tell which source is meant: give both --source ID and the run folder");
     }
     if (folder == null || sourceId == null) {
-      return print(MAPPER.writeValueAsString(DeliverySchema.general()));
+      return print(Json.MAPPER.writeValueAsString(DeliverySchema.general()));
     }
     RunConfig config = RunConfig.load(folder);
     Source source =
@@ -75,7 +71,7 @@ final class SchemaVerb implements Callable<Integer> {
       DeliveryTemplate.write(config, source, xlsx);
       return print(xlsx.toString());
     }
-    return print(MAPPER.writeValueAsString(DeliverySchema.of(config, source)));
+    return print(Json.MAPPER.writeValueAsString(DeliverySchema.of(config, source)));
   }
 
   private int print(String text) {

@@ -72,7 +72,7 @@ final class SeverityFiles {
     root.put("advice", report.advice().stream().map(this::advice).toList());
     Files.writeString(
         out.resolve("severity.json"),
-        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n",
+        Json.MAPPER.writeValueAsString(root) + "\n",
         StandardCharsets.UTF_8);
     institutions(out.resolve("institutions.csv"));
   }
