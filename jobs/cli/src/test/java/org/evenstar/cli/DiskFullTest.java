@@ -26,14 +26,15 @@ class DiskFullTest {
   void mount() throws Exception {
     disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(System.getProperty("os.name").equals("Linux"), "tmpfs is Linux's");
-    isMounted = command("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()) == 0;
+    isMounted =
+        Shell.command("mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", disk.toString()) == 0;
     assumeTrue(isMounted, "no right to mount a disk");
   }
 
   @AfterEach
   void unmount() throws Exception {
     if (isMounted) {
-      command("umount", disk.toString());
+      Shell.command("umount", disk.toString());
     }
   }
 
@@ -78,13 +79,5 @@ class DiskFullTest {
         file.write(block);
       }
     }
-  }
-
-  private static int command(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }

@@ -90,14 +90,14 @@ class InterruptedRunTest {
     Path disk = Files.createDirectory(folder.resolve("disk"));
     assumeTrue(System.getProperty("os.name").equals("Linux"), "tmpfs is Linux's");
     assumeTrue(
-        command("mount", "-t", "tmpfs", "-o", "size=1m,ro", "tmpfs", disk.toString()) == 0,
+        Shell.command("mount", "-t", "tmpfs", "-o", "size=1m,ro", "tmpfs", disk.toString()) == 0,
         "no right to mount a disk");
     try {
       assertThat(run(shell, disk.resolve("out"), FIRST)).isEqualTo(ExitCode.UNEXPECTED);
       assertThat(shell.complained.toString())
           .contains("Read-only file system; make it writable or choose another folder with --out");
     } finally {
-      command("umount", disk.toString());
+      Shell.command("umount", disk.toString());
     }
   }
 
@@ -140,13 +140,5 @@ class InterruptedRunTest {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start();
-  }
-
-  private static int command(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .waitFor();
   }
 }

@@ -53,4 +53,13 @@ final class Shell {
     replace(copy.resolve("config/bodies.json"), "\"home_region\"", "\"region\"");
     return copy;
   }
+
+  /** Runs a program to its end; its exit code. */
+  static int command(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
 }
