@@ -66,16 +66,18 @@ class InstitutionPagesTest {
   }
 
   @Test
-  void aPagePrintsOnTwoSheets() throws IOException {
+  void everyPagePrintsOnTwoSheets() throws IOException {
     assumeTrue(Browser.isInstalled());
     Path site = site("r0001");
 
     try (Browser browser = Browser.start(folder)) {
       for (String language : List.of("zh", "en")) {
-        Path page = pages(site, language).get(0);
-        browser.open(page);
-        assertThat(browser.print(folder.resolve(language + ".pdf"))).as(language).isEqualTo(2);
-        assertThat(browser.complaints()).isEmpty();
+        // Names of pages are random: one with a name of 400 characters may be any of them.
+        for (Path page : pages(site, language)) {
+          browser.open(page);
+          assertThat(browser.print(folder.resolve(language + ".pdf"))).as(language).isEqualTo(2);
+          assertThat(browser.complaints()).isEmpty();
+        }
       }
     }
   }
