@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.evenstar.engine.EngineException;
 import org.evenstar.engine.EngineOptions;
@@ -47,6 +48,15 @@ final class Cluster {
   }
 
   /**
+   * The number of executors that the scheduler can give work to. Spark's status tracker is no guide
+   * to it: an executor whose worker has died may register its block manager once more before it
+   * ends, and is then listed without end.
+   */
+  static int executors(SparkContext context) {
+    return context.getExecutorIds().size();
+  }
+
+  /**
    * Waits until a worker gives this application an executor, since Spark itself would wait for one
    * without end.
    */
@@ -57,8 +67,7 @@ final class Cluster {
     }
     long seconds = context.conf().getTimeAsSeconds("spark.evenstar.workerWait", "60s");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-    // The driver counts as one.
-    while (context.statusTracker().getExecutorInfos().length < 2) {
+    while (executors(context) == 0) {
       if (System.nanoTime() > end) {
         spark.stop();
         throw new EngineException(

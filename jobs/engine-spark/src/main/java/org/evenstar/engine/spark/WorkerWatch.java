@@ -36,8 +36,7 @@ final class WorkerWatch implements AutoCloseable {
   }
 
   private void look() {
-    // The driver counts as one.
-    boolean isAnyThere = context.statusTracker().getExecutorInfos().length > 1;
+    boolean isAnyThere = Cluster.executors(context) > 0;
     int[] jobs = context.statusTracker().getActiveJobIds();
     if (isAnyThere || jobs.length == 0) {
       lastSeen = System.nanoTime();

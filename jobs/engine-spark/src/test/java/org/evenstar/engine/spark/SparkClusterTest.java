@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.spark.SparkContext;
 import org.apache.spark.SparkStatusTracker;
 import org.apache.spark.sql.SparkSession;
 import org.evenstar.engine.Engine;
@@ -122,10 +123,8 @@ class SparkClusterTest {
   }
 
   private static void awaitExecutors(int n) throws InterruptedException {
-    SparkStatusTracker tracker =
-        SparkSession.getDefaultSession().get().sparkContext().statusTracker();
-    // The driver counts as one.
-    while (tracker.getExecutorInfos().length != n + 1) {
+    SparkContext context = SparkSession.getDefaultSession().get().sparkContext();
+    while (Cluster.executors(context) != n) {
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }
