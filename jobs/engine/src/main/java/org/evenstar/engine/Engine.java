@@ -2,6 +2,7 @@ package org.evenstar.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Runs the pipeline's SQL. Every table is named by one lower-case word; the text of a query is the
@@ -38,6 +39,23 @@ public interface Engine extends AutoCloseable {
    * @throws EngineException when the query fails
    */
   Rows query(String query);
+
+  /**
+   * Hands over all rows of a table in the order of its key, nulls first; the fastest way to read
+   * many.
+   *
+   * @throws EngineException when there is no such table or column
+   */
+  default Rows inOrder(String table, List<String> columns, List<String> key) {
+    return query("select " + String.join(", ", columns) + " from " + table + orderBy(key));
+  }
+
+  /** The end of a query that puts rows into the order of a key, nulls first. */
+  static String orderBy(List<String> key) {
+    return key.stream()
+        .map(column -> column + " nulls first")
+        .collect(Collectors.joining(", ", " order by ", ""));
+  }
 
   /**
    * Writes a table as Parquet files into a new folder.

@@ -70,6 +70,43 @@ public abstract class EngineContract {
   }
 
   @Test
+  void aTableIsReadInTheOrderOfItsKey() {
+    engine.create(
+        "cell",
+        "select 2 as id, '三星🌟' as t, cast(null as string) as u, cast('1969-12-31' as date) as day,"
+            + " cast(0.5 as double) as d, true as b"
+            + " union all select 3, '三星🌟', 'x', null, null, false"
+            + " union all select null, '', '三星🌟', null, 1.5, null"
+            + " union all select 1, null, null, null, null, null");
+
+    List<String> read = new ArrayList<>();
+    try (Rows rows =
+        engine.inOrder("cell", List.of("t", "id", "u", "day", "d", "b"), List.of("id"))) {
+      assertThat(rows.columns()).containsExactly("t", "id", "u", "day", "d", "b");
+      while (rows.next()) {
+        read.add(
+            (rows.isNull(1) ? "-" : rows.longAt(1))
+                + "|"
+                + rows.textAt(0)
+                + "|"
+                + rows.textAt(2)
+                + "|"
+                + (rows.isNull(3) ? "-" : rows.dateAt(3))
+                + "|"
+                + (rows.isNull(4) ? "-" : rows.doubleAt(4))
+                + "|"
+                + (rows.isNull(5) ? "-" : rows.booleanAt(5)));
+      }
+    }
+    assertThat(read)
+        .containsExactly(
+            "-||三星🌟|-|1.5|-",
+            "1|null|null|-|-|-",
+            "2|三星🌟|null|-1|0.5|true",
+            "3|三星🌟|x|-|-|false");
+  }
+
+  @Test
   void exportedFilesCanBeRegisteredAgain() throws Exception {
     engine.create("star", "select 3 as star union all select 4 union all select 5");
     engine.export("star", folder.resolve("star"));

@@ -6,13 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.parquet.column.ParquetProperties;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.conf.PlainParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetFileWriter;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.io.LocalOutputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The same rows give the same bytes. Not for use by several threads at once.
  */
 public final class ParquetTableWriter implements AutoCloseable {
-
-  private static final int PAGE_BYTES = 1 << 20;
-  private static final int ROW_GROUP_ROWS = 900_000;
-  private static final long ROW_GROUP_BYTES = 64L << 20;
-
   private final Path file;
-  private final ParquetWriter<Row> writer;
+  private final RowGroups groups;
   private final Row row;
   private long rows;
 
-  private ParquetTableWriter(Path file, ParquetWriter<Row> writer, Row row) {
+  private ParquetTableWriter(Path file, RowGroups groups, Row row) {
     this.file = file;
-    this.writer = writer;
+    this.groups = groups;
     this.row = row;
   }
 
@@ -65,27 +53,9 @@ public final class ParquetTableWriter implements AutoCloseable {
           "Cannot write Parquet '" + file + "': it has no column; give at least one");
     }
     Files.deleteIfExists(file);
-    Row row = new Row(List.copyOf(columns));
-    RowWriteSupport support = new RowWriteSupport(row, new TreeMap<>(metadata));
-    Builder builder =
-        new Builder(new LocalOutputFile(file), support)
-            .withConf(new PlainParquetConfiguration())
-            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
-            .withCompressionCodec(profile.codec)
-            .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
-            .withPageSize(PAGE_BYTES)
-            .withDictionaryPageSize(PAGE_BYTES)
-            .withRowGroupSize(ROW_GROUP_BYTES)
-            .withRowGroupRowCountLimit(ROW_GROUP_ROWS)
-            .withStatisticsEnabled(false)
-            .withSizeStatisticsEnabled(false)
-            .withPageWriteChecksumEnabled(false);
-    for (ParquetColumn column : columns) {
-      if (column.isDistinct()) {
-        builder.withDictionaryEncoding(column.name(), false);
-      }
-    }
-    return new ParquetTableWriter(file, builder.build(), row);
+    List<ParquetColumn> kept = List.copyOf(columns);
+    RowGroups groups = new RowGroups(file, kept, new TreeMap<>(metadata), profile);
+    return new ParquetTableWriter(file, groups, new Row(kept));
   }
 
   /** Sets a text; null leaves the column out. */
@@ -134,7 +104,7 @@ public final class ParquetTableWriter implements AutoCloseable {
    */
   public void endRow() throws IOException {
     row.checkComplete();
-    writer.write(row);
+    groups.write(row);
     row.clear();
     rows++;
   }
@@ -146,33 +116,7 @@ public final class ParquetTableWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    groups.close();
     StableFooter.sort(file);
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-    private final RowWriteSupport support;
-
-    Builder(LocalOutputFile file, RowWriteSupport support) {
-      super(file);
-      this.support = support;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Row> getWriteSupport(ParquetConfiguration conf) {
-      return support;
-    }
-
-    // Abstract in the parent although deprecated: an override is owed.
-    @SuppressWarnings("deprecation")
-    @Override
-    protected WriteSupport<Row> getWriteSupport(org.apache.hadoop.conf.Configuration conf) {
-      return support;
-    }
   }
 }

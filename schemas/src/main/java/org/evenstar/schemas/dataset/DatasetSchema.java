@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.LocalText;
 import org.jspecify.annotations.Nullable;
@@ -72,14 +71,9 @@ public record DatasetSchema(
     return tiers.contains(PRIVATE_TIER);
   }
 
-  /** The {@code select} of all columns of a table in the order of the key. */
-  public String inKeyOrder(String table) {
-    return "select "
-        + columns.stream().map(Column::name).collect(Collectors.joining(", "))
-        + " from "
-        + table
-        + " order by "
-        + key.stream().map(column -> column + " nulls first").collect(Collectors.joining(", "));
+  /** The names of its columns, in order. */
+  public List<String> columnNames() {
+    return columns.stream().map(Column::name).toList();
   }
 
   /** Position of a column. */

@@ -63,18 +63,35 @@ final class DuckDbEngine implements Engine {
 
   @Override
   public Rows query(String query) {
+    return read(
+        "run query '" + query.lines().findFirst().orElse("") + "'",
+        own -> new DuckDbRows(own, own.createStatement().executeQuery(query)));
+  }
+
+  @Override
+  public Rows inOrder(String table, List<String> columns, List<String> key) {
+    return read(
+        "read table '" + table + "'",
+        own -> PackedRows.open(own, table, columns, Engine.orderBy(key)));
+  }
+
+  /** A connection streams one result at a time: each query has its own to the same database. */
+  private Rows read(String what, Reading reading) {
     try {
-      // A connection streams one result at a time: each query has its own to the same database.
       Connection own = connection.unwrap(DuckDBConnection.class).duplicate();
       try {
-        return new DuckDbRows(own, own.createStatement().executeQuery(query));
+        return reading.open(own);
       } catch (SQLException e) {
         own.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw failure("run query '" + query.lines().findFirst().orElse("") + "'", e);
+      throw failure(what, e);
     }
+  }
+
+  private interface Reading {
+    Rows open(Connection own) throws SQLException;
   }
 
   @Override

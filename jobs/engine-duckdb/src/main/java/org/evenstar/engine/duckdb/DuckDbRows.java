@@ -131,6 +131,11 @@ final class DuckDbRows implements Rows {
     };
   }
 
+  /** A blob. */
+  byte[] bytesAt(int column) {
+    return reading(() -> result.getBytes(column + 1));
+  }
+
   @Override
   public boolean booleanAt(int column) {
     read(column);

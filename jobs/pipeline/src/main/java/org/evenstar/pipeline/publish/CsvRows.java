@@ -3,60 +3,63 @@ package org.evenstar.pipeline.publish;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.evenstar.engine.Rows;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.evenstar.parquet.ColumnType;
-import org.evenstar.parquet.ParquetColumn;
-import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.dataset.DatasetSchema;
 
 /**
- * Writes one dataset as CSV alone, row by row, in the form of {@link DatasetWriter}: for the
- * institution tier, which is read one institution at a time and never as a whole.
+ * {@code <dataset>.csv}: RFC 4180 in UTF-8, with the names of the columns; a text that a
+ * spreadsheet would take for a formula gets a leading apostrophe; doubles have 12 significant
+ * digits, so that no Java version changes a byte.
  */
-final class CsvRows implements AutoCloseable {
-  private final ColumnType[] types;
-  private final String[] cells;
+final class CsvRows implements BatchSink {
+  private static final String FORMULA_STARTS = "=+-@\t\r";
+
+  private final MessageDigest digest = Hashes.sha256();
   private final CsvWriter csv;
-  private long rows;
+  private final String[] cells;
 
   CsvRows(DatasetSchema schema, Path folder) throws IOException {
-    this.types =
-        TableRow.columns(schema).stream().map(ParquetColumn::type).toArray(ColumnType[]::new);
-    this.cells = new String[types.length];
-    this.csv = open(schema, folder);
-  }
-
-  /** Starts {@code <dataset>.csv}: RFC 4180 in UTF-8, with the names of the columns. */
-  static CsvWriter open(DatasetSchema schema, Path folder) throws IOException {
-    CsvWriter csv =
+    this.csv =
         CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
             .build(
-                Files.newBufferedWriter(
-                    folder.resolve(schema.dataset() + ".csv"), StandardCharsets.UTF_8));
+                new DigestOutputStream(
+                    Files.newOutputStream(folder.resolve(schema.dataset() + ".csv")), digest));
+    this.cells = new String[schema.columns().size()];
     csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
-    return csv;
   }
 
-  /** Writes the row that {@code from} stands on; its columns are the schema's, in order. */
-  void write(Rows from) {
-    for (int i = 0; i < types.length; i++) {
-      String text = Texts.of(from, i, types[i]);
-      cells[i] = types[i] == ColumnType.TEXT ? DatasetWriter.safe(text) : text == null ? "" : text;
+  @Override
+  public void write(RowBatch batch) {
+    for (int row = 0; row < batch.size(); row++) {
+      for (int column = 0; column < cells.length; column++) {
+        cells[column] = batch.isPresent(column, row) ? cell(batch, column, row) : "";
+      }
+      csv.writeRecord(cells);
     }
-    csv.writeRecord(cells);
-    rows++;
   }
 
-  long rows() {
-    return rows;
+  private static String cell(RowBatch batch, int column, int row) {
+    String plain = batch.plain(column, row);
+    return batch.type(column) == ColumnType.TEXT ? safe(plain) : plain;
+  }
+
+  static String safe(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   @Override
   public void close() throws IOException {
     csv.close();
+  }
+
+  /** SHA-256 of the closed file as 64 hexadecimal digits; asked once. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,170 +1,120 @@
 package org.evenstar.pipeline.publish;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evenstar.engine.Rows;
-import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
-import org.evenstar.parquet.ParquetProfile;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.dataset.DatasetSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one dataset as Parquet and as CSV in one pass over its sorted rows.
- *
- * <p>CSV is RFC 4180 in UTF-8; a text that a spreadsheet would take for a formula gets a leading
- * apostrophe; doubles have 12 significant digits, so that no Java version changes a byte.
+ * Writes one dataset in all its forms in one pass over its sorted rows. Each form is written
+ * behind, on a thread of its own: one batch is encoded while the next is read.
  */
 final class DatasetWriter implements AutoCloseable {
-  /** How the names of a dataset's files end. */
-  static final List<String> FORMS = List.of(".parquet", ".csv");
-
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private final DatasetSchema schema;
-  private final ColumnType[] types;
-  private final ParquetTableWriter parquet;
-  private final CsvWriter csv;
-  private final String[] cells;
-  private final ExecutorService behind = Executors.newSingleThreadExecutor();
+  private final List<BatchSink> sinks;
+  private final ExecutorService behind;
+  private final List<Future<?>> writing = new ArrayList<>();
   private RowBatch filling;
   private RowBatch spare;
-  private @Nullable Future<?> writing;
   private long rows;
 
   /**
-   * @param folder where {@code <dataset>.parquet} and {@code <dataset>.csv} go
-   * @param metadata key-value pairs for the Parquet footer beside schema, key and units
+   * @param sinks the forms; closed with this
    */
-  DatasetWriter(DatasetSchema schema, Path folder, Map<String, String> metadata)
-      throws IOException {
+  DatasetWriter(DatasetSchema schema, List<BatchSink> sinks) {
     this.schema = schema;
-    this.cells = new String[schema.columns().size()];
-    List<ParquetColumn> columns = TableRow.columns(schema);
-    this.types = columns.stream().map(ParquetColumn::type).toArray(ColumnType[]::new);
-    Map<String, String> footer = new TreeMap<>(metadata);
-    footer.put("schema", schema.id());
-    footer.put("key", String.join(",", schema.key()));
-    for (DatasetSchema.Column column : schema.columns()) {
-      if (column.unit() != null) {
-        footer.put("unit." + column.name(), column.unit());
-      }
-    }
-    this.parquet =
-        ParquetTableWriter.create(
-            folder.resolve(schema.dataset() + ".parquet"), columns, footer, ParquetProfile.RELEASE);
-    this.csv = CsvRows.open(schema, folder);
+    this.sinks = List.copyOf(sinks);
+    this.behind = Executors.newFixedThreadPool(sinks.size());
+    var types = TableRow.columns(schema).stream().map(ParquetColumn::type).toList();
     this.filling = new RowBatch(types);
     this.spare = new RowBatch(types);
   }
 
-  /** Writes the row that {@code rows} stands on; its columns are the schema's, in order. */
+  /** Writes the row that {@code from} stands on; its columns are the schema's, in order. */
   void write(Rows from) throws IOException {
-    for (int i = 0; i < types.length; i++) {
-      cells[i] = from.isNull(i) ? "" : cell(from, i);
-    }
-    csv.writeRecord(cells);
     rows++;
-    if (filling.endRow()) {
+    if (filling.add(from)) {
       handOver();
     }
   }
 
-  private String cell(Rows from, int i) {
-    return switch (types[i]) {
-      case TEXT -> {
-        String text = from.textAt(i);
-        filling.text(i, text);
-        yield safe(text);
-      }
-      case INT, BIGINT -> {
-        long value = from.longAt(i);
-        filling.number(i, value);
-        yield Long.toString(value);
-      }
-      case DOUBLE -> {
-        double value = from.doubleAt(i);
-        filling.number(i, Double.doubleToRawLongBits(value));
-        yield PlainNumber.of(value);
-      }
-      case BOOLEAN -> {
-        boolean value = from.booleanAt(i);
-        filling.number(i, value ? 1 : 0);
-        yield Boolean.toString(value);
-      }
-      case DATE -> {
-        long day = from.dateAt(i);
-        filling.number(i, day);
-        yield LocalDate.ofEpochDay(day).toString();
-      }
-    };
-  }
-
-  /** Parquet is written behind: one batch is encoded while the next is read and put into CSV. */
   private void handOver() throws IOException {
     await();
     RowBatch full = filling;
     filling = spare;
+    filling.clear();
     spare = full;
-    writing =
-        behind.submit(
-            () -> {
-              full.writeTo(parquet);
-              return null;
-            });
+    for (BatchSink sink : sinks) {
+      writing.add(
+          behind.submit(
+              () -> {
+                sink.write(full);
+                return null;
+              }));
+    }
   }
 
+  /** Waits for every form, even when one fails. */
   private void await() throws IOException {
-    if (writing == null) {
-      return;
+    IOException failed = null;
+    for (Future<?> one : writing) {
+      try {
+        one.get();
+      } catch (ExecutionException e) {
+        failed = failure(e.getCause().getMessage(), e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        failed = failure("interrupted; run again", e);
+      }
     }
-    try {
-      writing.get();
-    } catch (ExecutionException e) {
-      throw new IOException(
-          "Cannot write '" + schema.dataset() + "': " + e.getCause().getMessage(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("Cannot write '" + schema.dataset() + "': interrupted; run again", e);
-    } finally {
-      writing = null;
+    writing.clear();
+    if (failed != null) {
+      throw failed;
     }
   }
 
-  static String safe(@Nullable String text) {
-    if (text == null || text.isEmpty()) {
-      return "";
-    }
-    return FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  private IOException failure(@Nullable String why, Throwable cause) {
+    return new IOException("Cannot write '" + schema.dataset() + "': " + why, cause);
   }
 
   long rows() {
     return rows;
   }
 
-  DatasetSchema schema() {
-    return schema;
-  }
-
+  /** Writes what is left and closes every form, even when one fails. */
   @Override
   public void close() throws IOException {
-    try (csv;
-        parquet) {
+    IOException failed = null;
+    try {
       await();
-      filling.writeTo(parquet);
-    } finally {
-      behind.shutdown();
+      for (BatchSink sink : sinks) {
+        sink.write(filling);
+      }
+    } catch (IOException e) {
+      failed = e;
+    }
+    behind.shutdown();
+    for (BatchSink sink : sinks) {
+      try {
+        sink.close();
+      } catch (IOException e) {
+        if (failed == null) {
+          failed = e;
+        } else {
+          failed.addSuppressed(e);
+        }
+      }
+    }
+    if (failed != null) {
+      throw failed;
     }
   }
 }

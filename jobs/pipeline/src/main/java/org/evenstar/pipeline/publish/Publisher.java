@@ -52,22 +52,32 @@ public final class Publisher {
     Path place = Files.createDirectories(folder.resolve(first));
     if (schema.isPrivate()) {
       // Rows of single institutions have no Parquet twin: nobody may read them as a table.
-      return note(schema, first, csv(schema, table, place));
+      CsvRows csv = new CsvRows(schema, place);
+      long n = rows(schema, table, List.of(csv));
+      hashes.put(first + "/" + schema.dataset() + ".csv", csv.sha256());
+      return note(schema, first, n);
     }
-    long n = both(schema, table, place);
-    for (String form : DatasetWriter.FORMS) {
-      String file = schema.dataset() + form;
-      String hash = Hashes.sha256(place.resolve(file));
-      for (String tier : schema.tiers()) {
-        Path other = Files.createDirectories(folder.resolve(tier));
-        if (!tier.equals(first)) {
-          Files.copy(place.resolve(file), other.resolve(file));
-        }
-        hashes.put(tier + "/" + file, hash);
-        note(schema, tier, n);
-      }
+    CsvRows csv = new CsvRows(schema, place);
+    long n = rows(schema, table, List.of(csv, new ParquetRows(schema, place, footer)));
+    String parquet = schema.dataset() + ".parquet";
+    copy(schema, parquet, Hashes.sha256(place.resolve(parquet)));
+    copy(schema, schema.dataset() + ".csv", csv.sha256());
+    for (String tier : schema.tiers()) {
+      note(schema, tier, n);
     }
     return n;
+  }
+
+  /** Puts a file of a dataset's first tier into its other tiers. */
+  private void copy(DatasetSchema schema, String file, String hash) throws IOException {
+    Path first = folder.resolve(schema.tiers().get(0)).resolve(file);
+    for (String tier : schema.tiers()) {
+      Path other = Files.createDirectories(folder.resolve(tier)).resolve(file);
+      if (!other.equals(first)) {
+        Files.copy(first, other);
+      }
+      hashes.put(tier + "/" + file, hash);
+    }
   }
 
   private long note(DatasetSchema schema, String tier, long rows) {
@@ -75,19 +85,9 @@ public final class Publisher {
     return rows;
   }
 
-  private long both(DatasetSchema schema, String table, Path place) throws IOException {
-    try (Rows rows = engine.query(schema.inKeyOrder(table));
-        DatasetWriter writer = new DatasetWriter(schema, place, footer)) {
-      while (rows.next()) {
-        writer.write(rows);
-      }
-      return writer.rows();
-    }
-  }
-
-  private long csv(DatasetSchema schema, String table, Path place) throws IOException {
-    try (Rows rows = engine.query(schema.inKeyOrder(table));
-        CsvRows writer = new CsvRows(schema, place)) {
+  private long rows(DatasetSchema schema, String table, List<BatchSink> sinks) throws IOException {
+    try (DatasetWriter writer = new DatasetWriter(schema, sinks);
+        Rows rows = engine.inOrder(table, schema.columnNames(), schema.key())) {
       while (rows.next()) {
         writer.write(rows);
       }

@@ -1,9 +1,11 @@
 package org.evenstar.pipeline.publish;
 
-import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.evenstar.engine.Rows;
 import org.evenstar.parquet.ColumnType;
-import org.evenstar.parquet.ParquetTableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Some rows of a dataset, column by column; everything but texts as 64 bits. */
@@ -16,55 +18,82 @@ final class RowBatch {
   private final boolean[][] present;
   private int size;
 
-  RowBatch(ColumnType[] types) {
-    this.types = types;
-    this.numbers = new long[types.length][];
-    this.texts = new @Nullable String[types.length][];
-    this.present = new boolean[types.length][ROWS];
-    for (int i = 0; i < types.length; i++) {
-      boolean isText = types[i] == ColumnType.TEXT;
+  RowBatch(List<ColumnType> types) {
+    this.types = types.toArray(new ColumnType[0]);
+    int width = this.types.length;
+    this.numbers = new long[width][];
+    this.texts = new @Nullable String[width][];
+    this.present = new boolean[width][ROWS];
+    for (int i = 0; i < width; i++) {
+      boolean isText = this.types[i] == ColumnType.TEXT;
       numbers[i] = new long[isText ? 0 : ROWS];
       texts[i] = new @Nullable String[isText ? ROWS : 0];
     }
   }
 
-  void text(int column, @Nullable String value) {
-    texts[column][size] = value;
-    present[column][size] = value != null;
-  }
-
-  /** Sets a whole number, the bits of a double, a truth value as 0 or 1, or a day. */
-  void number(int column, long value) {
-    numbers[column][size] = value;
-    present[column][size] = true;
-  }
-
-  /** Ends the row; true when the batch is full. */
-  boolean endRow() {
+  /**
+   * Takes the row that {@code from} stands on.
+   *
+   * @return true when the batch is full
+   */
+  boolean add(Rows from) {
+    for (int i = 0; i < types.length; i++) {
+      boolean isPresent = !from.isNull(i);
+      present[i][size] = isPresent;
+      if (isPresent) {
+        switch (types[i]) {
+          case TEXT -> texts[i][size] = from.textAt(i);
+          case INT, BIGINT -> numbers[i][size] = from.longAt(i);
+          case DOUBLE -> numbers[i][size] = Double.doubleToRawLongBits(from.doubleAt(i));
+          case BOOLEAN -> numbers[i][size] = from.booleanAt(i) ? 1 : 0;
+          case DATE -> numbers[i][size] = from.dateAt(i);
+        }
+      }
+    }
     return ++size == ROWS;
   }
 
-  /** Writes all rows and empties the batch. */
-  void writeTo(ParquetTableWriter writer) throws IOException {
-    for (int row = 0; row < size; row++) {
-      for (int column = 0; column < types.length; column++) {
-        if (present[column][row]) {
-          cell(writer, column, row);
-        }
-      }
-      writer.endRow();
-    }
-    for (boolean[] column : present) {
-      Arrays.fill(column, false);
+  void clear() {
+    for (String[] column : texts) {
+      Arrays.fill(column, null);
     }
     size = 0;
   }
 
-  private void cell(ParquetTableWriter writer, int column, int row) {
-    switch (types[column]) {
-      case TEXT -> writer.setText(column, texts[column][row]);
-      case DOUBLE -> writer.setDouble(column, Double.longBitsToDouble(numbers[column][row]));
-      default -> writer.setLong(column, numbers[column][row]);
-    }
+  int size() {
+    return size;
+  }
+
+  int width() {
+    return types.length;
+  }
+
+  ColumnType type(int column) {
+    return types[column];
+  }
+
+  boolean isPresent(int column, int row) {
+    return present[column][row];
+  }
+
+  /** A present text. */
+  String text(int column, int row) {
+    return Objects.requireNonNull(texts[column][row]);
+  }
+
+  /** A present cell that is no text: the whole number, the bits of the double, 0 or 1, the day. */
+  long number(int column, int row) {
+    return numbers[column][row];
+  }
+
+  /** A present cell as a release writes it as text. */
+  String plain(int column, int row) {
+    return switch (types[column]) {
+      case TEXT -> text(column, row);
+      case INT, BIGINT -> Long.toString(numbers[column][row]);
+      case DOUBLE -> PlainNumber.of(Double.longBitsToDouble(numbers[column][row]));
+      case BOOLEAN -> Boolean.toString(numbers[column][row] != 0);
+      case DATE -> LocalDate.ofEpochDay(numbers[column][row]).toString();
+    };
   }
 }

@@ -101,7 +101,7 @@ public final class Trace {
   private Map<String, @Nullable String> row(DatasetSchema schema, Map<String, String> wanted) {
     register(schema);
     List<Map<String, @Nullable String>> found = new ArrayList<>();
-    try (Rows rows = engine.query(schema.inKeyOrder("traced_row"))) {
+    try (Rows rows = engine.inOrder("traced_row", schema.columnNames(), schema.key())) {
       while (rows.next() && found.size() <= CHOICES_SHOWN) {
         Map<String, @Nullable String> row = row(schema.columns(), rows);
         if (wanted.entrySet().stream()
