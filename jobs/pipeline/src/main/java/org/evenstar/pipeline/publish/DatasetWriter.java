@@ -3,11 +3,15 @@ package org.evenstar.pipeline.publish;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.evenstar.engine.Rows;
+import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.dataset.DatasetSchema;
@@ -15,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one dataset in all its forms in one pass over its sorted rows. Each form is written
- * behind, on a thread of its own: one batch is encoded while the next is read.
+ * behind, on a thread of its own: some batches are encoded while the next is read.
  */
 final class DatasetWriter implements AutoCloseable {
+  private static final int BATCHES = 4;
+
   private final DatasetSchema schema;
   private final List<BatchSink> sinks;
-  private final ExecutorService behind;
-  private final List<Future<?>> writing = new ArrayList<>();
+  private final List<ExecutorService> behind = new ArrayList<>();
+  private final BlockingQueue<RowBatch> free = new ArrayBlockingQueue<>(BATCHES);
+  private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
   private RowBatch filling;
-  private RowBatch spare;
   private long rows;
 
   /**
@@ -32,10 +38,12 @@ final class DatasetWriter implements AutoCloseable {
   DatasetWriter(DatasetSchema schema, List<BatchSink> sinks) {
     this.schema = schema;
     this.sinks = List.copyOf(sinks);
-    this.behind = Executors.newFixedThreadPool(sinks.size());
-    var types = TableRow.columns(schema).stream().map(ParquetColumn::type).toList();
+    sinks.forEach(sink -> behind.add(Executors.newSingleThreadExecutor()));
+    List<ColumnType> types = TableRow.columns(schema).stream().map(ParquetColumn::type).toList();
     this.filling = new RowBatch(types);
-    this.spare = new RowBatch(types);
+    for (int i = 1; i < BATCHES; i++) {
+      free.add(new RowBatch(types));
+    }
   }
 
   /** Writes the row that {@code from} stands on; its columns are the schema's, in order. */
@@ -43,41 +51,50 @@ final class DatasetWriter implements AutoCloseable {
     rows++;
     if (filling.add(from)) {
       handOver();
+      filling = next();
     }
   }
 
-  private void handOver() throws IOException {
-    await();
+  private void handOver() {
     RowBatch full = filling;
-    filling = spare;
-    filling.clear();
-    spare = full;
-    for (BatchSink sink : sinks) {
-      writing.add(
-          behind.submit(
-              () -> {
-                sink.write(full);
-                return null;
-              }));
+    AtomicInteger waiting = new AtomicInteger(sinks.size());
+    for (int i = 0; i < sinks.size(); i++) {
+      BatchSink sink = sinks.get(i);
+      behind.get(i).execute(() -> write(sink, full, waiting));
     }
   }
 
-  /** Waits for every form, even when one fails. */
-  private void await() throws IOException {
-    IOException failed = null;
-    for (Future<?> one : writing) {
-      try {
-        one.get();
-      } catch (ExecutionException e) {
-        failed = failure(e.getCause().getMessage(), e.getCause());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        failed = failure("interrupted; run again", e);
+  private void write(BatchSink sink, RowBatch full, AtomicInteger waiting) {
+    try {
+      if (failed.get() == null) {
+        sink.write(full);
       }
+    } catch (IOException | RuntimeException | Error e) {
+      failed.compareAndSet(null, e);
     }
-    writing.clear();
-    if (failed != null) {
-      throw failed;
+    if (waiting.decrementAndGet() == 0) {
+      full.clear();
+      free.add(full);
+    }
+  }
+
+  private RowBatch next() throws IOException {
+    check();
+    try {
+      return free.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure("interrupted; run again", e);
+    }
+  }
+
+  private void check() throws IOException {
+    Throwable e = failed.get();
+    if (e instanceof Error error) {
+      throw error;
+    }
+    if (e != null) {
+      throw failure(e.getMessage(), e);
     }
   }
 
@@ -92,29 +109,25 @@ final class DatasetWriter implements AutoCloseable {
   /** Writes what is left and closes every form, even when one fails. */
   @Override
   public void close() throws IOException {
-    IOException failed = null;
-    try {
-      await();
-      for (BatchSink sink : sinks) {
-        sink.write(filling);
-      }
-    } catch (IOException e) {
-      failed = e;
+    handOver();
+    for (ExecutorService form : behind) {
+      form.shutdown();
     }
-    behind.shutdown();
+    try {
+      for (ExecutorService form : behind) {
+        var unused = form.awaitTermination(1, TimeUnit.DAYS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      failed.compareAndSet(null, e);
+    }
     for (BatchSink sink : sinks) {
       try {
         sink.close();
       } catch (IOException e) {
-        if (failed == null) {
-          failed = e;
-        } else {
-          failed.addSuppressed(e);
-        }
+        failed.compareAndSet(null, e);
       }
     }
-    if (failed != null) {
-      throw failed;
-    }
+    check();
   }
 }
