@@ -9,6 +9,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,13 @@ public final class KernelGate {
   private static final Pattern SHELL_PORT = Pattern.compile("\"shell_port\"\\s*:\\s*(\\d+)");
   private static final int TRY_EVERY_MILLIS = 100;
   private static final int SETTLE_MILLIS = 2_000;
+
+  /**
+   * Spark's compiler cannot describe some of its own classes when its finest messages are asked for,
+   * as the kernel does for everything: it is asked for fewer. Held here, as a logger that nobody
+   * holds forgets its level.
+   */
+  private static final Logger SPARK_COMPILER = Logger.getLogger("org.codehaus.janino");
 
   private KernelGate() {}
 
@@ -65,6 +74,7 @@ public final class KernelGate {
         Thread.sleep(TRY_EVERY_MILLIS);
       }
       Thread.sleep(SETTLE_MILLIS);
+      SPARK_COMPILER.setLevel(Level.INFO); // by now the kernel has set its own levels
       while (true) {
         try (ServerSocket gate = new ServerSocket(outer, 50, InetAddress.getLoopbackAddress())) {
           while (true) {
