@@ -41,6 +41,24 @@ class CommandLineTest {
   }
 
   @Test
+  void threeRowsOfWhichNothingMayBeToldStillEndWithASite() throws IOException {
+    Path copy = Shell.copy(Path.of("../../data-samples/alt-100"), folder.resolve("copy"));
+    Path kept = copy.resolve("landing/alpha-2024-03.csv");
+    List<String> rows = Files.readAllLines(kept).subList(0, 4);
+    for (String other : List.of("alpha-2024-04.csv", "beta-2024-03.csv", "beta-2024-04.csv")) {
+      Files.delete(copy.resolve("landing").resolve(other));
+    }
+    Files.write(kept, rows);
+
+    assertThat(run(copy, folder.resolve("out"))).isEqualTo(ExitCode.DONE);
+
+    assertThat(folder.resolve("out/site/en/policy/index.html")).isNotEmptyFile();
+    assertThat(folder.resolve("out/releases/r0001/public/benchmark.csv"))
+        .content()
+        .contains("WITHHELD");
+  }
+
+  @Test
   void aPlanNamesWhatTheRunThenReads() throws IOException {
     Path copy = Shell.copy(FOOD, folder.resolve("copy"));
     shell.execute("plan", copy.toString(), "--out", path("out"), "--lang", "en");

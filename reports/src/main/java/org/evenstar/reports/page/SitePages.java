@@ -22,7 +22,11 @@ public final class SitePages {
       new BodyPages(site).forEach(writer);
     }
     writer.accept(new PolicyPage(site, policy).page());
-    policy.regions().forEach(region -> writer.accept(new RegionPage(site, policy, region).page()));
+    if (policy.main().isPresent()) {
+      policy
+          .regions()
+          .forEach(region -> writer.accept(new RegionPage(site, policy, region).page()));
+    }
     if (site.shows(Tier.INSTITUTION)) {
       new InstitutionPages(site).forEach(writer);
     }
