@@ -24,6 +24,7 @@ fingerprint as (
         cast(sum(landed_score.score_micro * landed_score.score_micro % 1000003 * (landed_score.item_no + 7)) as bigint)
             as mixed_moment
     from landed_score
+    inner join current_dossier on current_dossier.row_key = landed_score.row_key
     where landed_score.score_micro is not null
     group by landed_score.row_key
 ),

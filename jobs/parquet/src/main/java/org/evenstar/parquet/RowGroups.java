@@ -9,6 +9,7 @@ import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
 import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.column.values.factory.DefaultV1ValuesWriterFactory;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.CodecFactory;
@@ -97,9 +98,14 @@ final class RowGroups implements AutoCloseable {
     };
   }
 
+  /**
+   * The library's one factory of encoders follows whichever properties were made last; with two
+   * files written at once, a column would be encoded now one way, now the other.
+   */
   private static ParquetProperties propertiesOf(List<ParquetColumn> columns) {
     ParquetProperties.Builder builder =
         ParquetProperties.builder()
+            .withValuesWriterFactory(new DefaultV1ValuesWriterFactory())
             .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
             .withPageSize(PAGE_BYTES)
             .withDictionaryPageSize(PAGE_BYTES)

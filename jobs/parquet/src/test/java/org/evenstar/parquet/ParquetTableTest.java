@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.apache.parquet.format.Encoding;
 import org.apache.parquet.format.FileMetaData;
 import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
@@ -54,15 +55,38 @@ class ParquetTableTest {
     assertThat(second).hasSameBinaryContentAs(first);
   }
 
+  /** The library shares one factory of encoders between all writers unless it is told not to. */
+  @Test
+  void anotherWriterOpenedInBetweenChangesNoEncoding() throws IOException {
+    ParquetColumn name = ParquetColumn.required("name", ColumnType.TEXT);
+    Path file = folder.resolve("a.parquet");
+    int rows = 901_000; // more than a row group holds
+    try (ParquetTableWriter distinct =
+            ParquetTableWriter.create(file, List.of(name.distinct()), Map.of());
+        ParquetTableWriter other =
+            ParquetTableWriter.create(folder.resolve("b.parquet"), List.of(name), Map.of())) {
+      assertThat(other.rows()).isZero();
+      for (int i = 0; i < rows; i++) {
+        distinct.setText(0, "x");
+        distinct.endRow();
+      }
+    }
+
+    FileMetaData footer = footer(Files.readAllBytes(file));
+
+    assertThat(footer.getRow_groups()).hasSize(2);
+    assertThat(footer.getRow_groups())
+        .allSatisfy(
+            group ->
+                assertThat(group.getColumns().get(0).getMeta_data().getEncodings())
+                    .doesNotContain(Encoding.PLAIN_DICTIONARY));
+  }
+
   /** The library keeps them in hash sets, whose order is another at every start of Java. */
   @Test
   void encodingsStandInOrderSoThatEveryStartOfJavaGivesTheSameBytes() throws IOException {
-    byte[] bytes = Files.readAllBytes(write("a.parquet", ParquetProfile.RELEASE, 5000));
-    ByteBuffer tail = ByteBuffer.wrap(bytes, bytes.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN);
-    int length = tail.getInt();
-
     FileMetaData footer =
-        Util.readFileMetaData(new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
+        footer(Files.readAllBytes(write("a.parquet", ParquetProfile.RELEASE, 5000)));
 
     assertThat(footer.getRow_groups().get(0).getColumns())
         .allSatisfy(column -> assertThat(column.getMeta_data().getEncodings()).isSorted());
@@ -113,5 +137,12 @@ class ParquetTableTest {
       }
     }
     return file;
+  }
+
+  private static FileMetaData footer(byte[] bytes) throws IOException {
+    ByteBuffer tail = ByteBuffer.wrap(bytes, bytes.length - 8, 4).order(ByteOrder.LITTLE_ENDIAN);
+    int length = tail.getInt();
+    return Util.readFileMetaData(
+        new ByteArrayInputStream(bytes, bytes.length - 8 - length, length));
   }
 }

@@ -1,8 +1,10 @@
 package org.evenstar.landing.decode;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.evenstar.schemas.config.Sectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SectorKeywords {
   private final Map<String, Integer> ranks = new HashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
   private final String[] sectors;
   private final @Nullable String otherwise;
   private final int longest;
@@ -23,7 +26,9 @@ public final class SectorKeywords {
       String keyword = plain(config.keywords().get(i).keyword());
       sectors[i] = config.keywords().get(i).sectorId();
       ranks.putIfAbsent(keyword, i);
-      words = Math.max(words, keyword.split(" ", -1).length);
+      String[] own = keyword.split(" ", -1);
+      firstWords.add(own[0]);
+      words = Math.max(words, own.length);
     }
     this.longest = words;
     this.otherwise = config.otherwise();
@@ -39,6 +44,9 @@ public final class SectorKeywords {
     String[] words = plain(name).split(" ", -1);
     int best = Integer.MAX_VALUE;
     for (int from = 0; from < words.length; from++) {
+      if (!firstWords.contains(words[from])) {
+        continue;
+      }
       StringBuilder phrase = new StringBuilder(words[from]);
       for (int n = 1; n <= longest; n++) {
         Integer rank = ranks.get(phrase.toString());
