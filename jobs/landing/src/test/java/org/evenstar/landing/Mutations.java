@@ -1,18 +1,12 @@
 package org.evenstar.landing;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 /** Damages bytes as exports, transfers and malice do; the same seed damages alike. */
 final class Mutations {
@@ -61,25 +55,11 @@ final class Mutations {
   }
 
   /** Changes in one part of an archive, packed again. */
-  byte[] ofPart(byte[] zip) {
-    List<String> names = new ArrayList<>();
-    List<byte[]> parts = new ArrayList<>();
-    try {
-      Path file = Files.createTempFile("evenstar-fuzz-", ".zip");
-      Files.write(file, zip);
-      try (ZipFile in = new ZipFile(file.toFile())) {
-        for (ZipEntry entry : Collections.list(in.entries())) {
-          names.add(entry.getName());
-          parts.add(in.getInputStream(entry).readAllBytes());
-        }
-      }
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    int part = random.nextInt(parts.size());
-    parts.set(part, of(parts.get(part)));
-    return Zips.zip(names.toArray(String[]::new), parts.toArray(byte[][]::new));
+  byte[] ofPart(Map<String, byte[]> parts) {
+    Map<String, byte[]> mutated = new LinkedHashMap<>(parts);
+    String name = List.copyOf(parts.keySet()).get(random.nextInt(parts.size()));
+    mutated.computeIfPresent(name, (n, part) -> of(part));
+    return Zips.zip(mutated);
   }
 
   private byte[] once(byte[] bytes) {

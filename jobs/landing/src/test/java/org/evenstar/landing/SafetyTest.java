@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
@@ -224,24 +223,11 @@ class SafetyTest {
   /** A valid workbook with the text of its parts changed. */
   private Path workbook(UnaryOperator<String> change) throws IOException {
     Path file = landing("A/2024-03.xlsx");
-    Map<String, byte[]> parts = parts(MessyWorkbooks.workbook(MessyWorkbooks::sheet));
+    Map<String, byte[]> parts = Zips.members(MessyWorkbooks.workbook(MessyWorkbooks::sheet));
     parts.replaceAll(
         (name, bytes) -> bytes(change.apply(new String(bytes, StandardCharsets.UTF_8))));
-    Files.write(
-        file,
-        Zips.zip(parts.keySet().toArray(String[]::new), parts.values().toArray(byte[][]::new)));
+    Files.write(file, Zips.zip(parts));
     return file;
-  }
-
-  private Map<String, byte[]> parts(byte[] workbook) throws IOException {
-    Path file = Files.write(folder.resolve("valid.xlsx"), workbook);
-    Map<String, byte[]> parts = new LinkedHashMap<>();
-    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
-      for (ZipEntry entry : java.util.Collections.list(zip.entries())) {
-        parts.put(entry.getName(), zip.getInputStream(entry).readAllBytes());
-      }
-    }
-    return parts;
   }
 
   private static void repeat(OutputStream out, byte[] block, int times) throws IOException {

@@ -3,8 +3,14 @@ package org.evenstar.landing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** Archives for tests. */
@@ -39,5 +45,27 @@ final class Zips {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** The members of a zip by name, in its order. */
+  static Map<String, byte[]> members(byte[] zip) {
+    Map<String, byte[]> members = new LinkedHashMap<>();
+    try {
+      Path file = Files.write(Files.createTempFile("evenstar-", ".zip"), zip);
+      try (ZipFile in = new ZipFile(file.toFile())) {
+        for (ZipEntry entry : Collections.list(in.entries())) {
+          members.put(entry.getName(), in.getInputStream(entry).readAllBytes());
+        }
+      }
+      Files.delete(file);
+      return members;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A zip of members by name. */
+  static byte[] zip(Map<String, byte[]> members) {
+    return zip(members.keySet().toArray(String[]::new), members.values().toArray(byte[][]::new));
   }
 }
