@@ -202,12 +202,14 @@ final class BodyMonth {
     Mess mess = planned.mess();
     long number = planned.number();
     boolean isPair = mess.shape() == Mess.Shape.SAME_NUMBER;
-    Dossier dossier = extra(number);
+    // Where an institution sits follows from its home; one at two bodies has one home.
+    Clientele home = mess.shape() == Mess.Shape.SAME_INSTITUTION ? mess.bodies().get(0) : body;
+    Dossier dossier = extra(number, home);
     if (isPair) {
       files.keepTogether(2);
       put(files, dossier);
       String same = dossier.dossierNo();
-      dossier = extra(number + 1);
+      dossier = extra(number + 1, home);
       fill(dossier);
       row.setField(Field.DOSSIER_NO, same);
     } else {
@@ -226,8 +228,8 @@ final class BodyMonth {
     ledger.row(body, files.write(row), subject.findings(), mess.name());
   }
 
-  private Dossier extra(long number) {
-    Institution institution = world.population.institution(number, body);
+  private Dossier extra(long number, Clientele home) {
+    Institution institution = world.population.institution(number, home);
     return world.dossiers.extra(institution, body, month);
   }
 
