@@ -24,7 +24,6 @@ import org.evenstar.landing.read.ReceiptSheet;
  */
 final class MendingWorkbook {
   private static final int ROWS_OF_A_SHEET = 1_000_000;
-  private static final int LONGEST_CELL = 32_767;
 
   private final Receipt receipt;
 
@@ -76,18 +75,18 @@ final class MendingWorkbook {
         next = 1;
       }
       for (int i = 0; i < headers.size(); i++) {
-        put(sheet, next, i, row.getValue().getOrDefault(headers.get(i), ""));
+        SheetText.put(sheet, next, i, row.getValue().getOrDefault(headers.get(i), ""));
       }
-      put(sheet, next, headers.size(), reasons(row.getKey()));
+      SheetText.put(sheet, next, headers.size(), reasons(row.getKey()));
       next++;
     }
   }
 
   private static void header(Worksheet sheet, List<String> headers) {
     for (int i = 0; i < headers.size(); i++) {
-      put(sheet, 0, i, headers.get(i));
+      SheetText.put(sheet, 0, i, headers.get(i));
     }
-    put(sheet, 0, headers.size(), ReceiptSheet.REASON_HEADER);
+    SheetText.put(sheet, 0, headers.size(), ReceiptSheet.REASON_HEADER);
     sheet.width(headers.size(), 80);
     sheet.freezePane(0, 1);
   }
@@ -112,16 +111,6 @@ final class MendingWorkbook {
     for (int i = 0; i < marks.length; i += 2) {
       sheet.value(i / 2, 0, marks[i]);
       sheet.value(i / 2, 1, marks[i + 1]);
-    }
-  }
-
-  private static void put(Worksheet sheet, int row, int column, String text) {
-    if (!text.isEmpty()) {
-      String plain = text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", "?");
-      sheet.value(
-          row,
-          column,
-          plain.length() > LONGEST_CELL ? plain.substring(0, LONGEST_CELL - 1) + "…" : plain);
     }
   }
 }

@@ -12,8 +12,11 @@ final class ReceiptPage {
       "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;"
           + "color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}"
           + "th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;"
-          + "vertical-align:top;overflow-wrap:anywhere}td.n,th.n{text-align:right;white-space:nowrap}"
-          + "h2{margin-top:2rem}.more{color:#555}";
+          + "vertical-align:top}td{overflow-wrap:anywhere}th:first-child{min-width:7rem}"
+          + "td.n,th.n{text-align:right;white-space:nowrap}"
+          + "h2{margin-top:2rem}.more{color:#555}.problems{table-layout:fixed}"
+          + ".problems th{width:18%}.problems th:last-child{width:46%}"
+          + "@media(max-width:40rem){body{font-size:14px;padding:0 .5rem}th,td{padding:.3rem .2rem}}";
 
   private final boolean isChinese;
   private final String language;
@@ -145,7 +148,9 @@ final class ReceiptPage {
             + say("：", ": ")
             + group.reason().title().in(language)
             + String.format(Locale.ROOT, " (%,d)", group.n()));
-    html.append("<table><tr><th>").append(say("位置", "where")).append("</th><th>");
+    html.append("<table class=\"problems\"><tr><th>")
+        .append(say("位置", "where"))
+        .append("</th><th>");
     html.append(say("列", "column")).append("</th><th>").append(say("内容", "value"));
     html.append("</th><th>").append(say("怎么办", "what to do")).append("</th></tr>\n");
     group.places().stream().limit(EXAMPLES).forEach(this::place);

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.evenstar.landing.receipt.SheetText;
 import org.evenstar.landing.receipt.UndatedWorkbook;
 import org.evenstar.schemas.dataset.DatasetSchema;
 
@@ -27,8 +27,6 @@ public final class ReleaseWorkbook {
   /** Rows of a sheet, the header included. */
   private static final int ROWS_OF_A_SHEET = 1_048_576;
 
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n\r]]");
-  private static final int LONGEST_CELL = 32_767;
   private static final int EXACT_DIGITS = 15;
 
   private final Path folder;
@@ -89,16 +87,16 @@ public final class ReleaseWorkbook {
             tier.licenceLine().en());
     int row = 0;
     for (String line : lines) {
-      text(sheet, row++, 0, line);
+      SheetText.put(sheet, row++, 0, line);
     }
     row++;
     record(sheet, row++, "dataset", "名称", "title", "rows", "sheet");
     for (DescribedDataset dataset : tier.datasets()) {
-      text(sheet, row, 0, dataset.name());
-      text(sheet, row, 1, dataset.schema().title().zh());
-      text(sheet, row, 2, dataset.schema().title().en());
+      SheetText.put(sheet, row, 0, dataset.name());
+      SheetText.put(sheet, row, 1, dataset.schema().title().zh());
+      SheetText.put(sheet, row, 2, dataset.schema().title().en());
       sheet.value(row, 3, dataset.rows());
-      text(sheet, row, 4, isIn(dataset) ? dataset.name() : left(dataset));
+      SheetText.put(sheet, row, 4, isIn(dataset) ? dataset.name() : left(dataset));
       row++;
     }
     sheet.width(0, 24);
@@ -124,7 +122,7 @@ public final class ReleaseWorkbook {
       for (CsvRecord cells : reader) {
         for (int i = 0; i < columns.size(); i++) {
           if (row == 0) {
-            text(sheet, 0, i, cells.getField(i));
+            SheetText.put(sheet, 0, i, cells.getField(i));
           } else {
             cell(sheet, row, i, columns.get(i).type(), cells.getField(i));
           }
@@ -156,7 +154,7 @@ public final class ReleaseWorkbook {
       case "double" -> sheet.value(row, column, Double.parseDouble(said));
       case "boolean" -> sheet.value(row, column, Boolean.parseBoolean(said));
       case "date" -> sheet.value(row, column, LocalDate.parse(said));
-      default -> text(sheet, row, column, said);
+      default -> SheetText.put(sheet, row, column, said);
     }
   }
 
@@ -181,17 +179,7 @@ public final class ReleaseWorkbook {
 
   private static void record(Worksheet sheet, int row, String... cells) {
     for (int i = 0; i < cells.length; i++) {
-      text(sheet, row, i, cells[i]);
-    }
-  }
-
-  private static void text(Worksheet sheet, int row, int column, String text) {
-    if (!text.isEmpty()) {
-      String plain = CONTROL.matcher(text).replaceAll("?");
-      sheet.value(
-          row,
-          column,
-          plain.length() > LONGEST_CELL ? plain.substring(0, LONGEST_CELL - 1) + "…" : plain);
+      SheetText.put(sheet, row, i, cells[i]);
     }
   }
 }
