@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.evenstar.pipeline.calibrate.CheckName;
 import org.evenstar.reports.release.Release;
 import org.evenstar.reports.release.Row;
 
@@ -46,7 +47,12 @@ final class SignalText {
     if (signal.has("reason")) {
       lines.add(say("原因", "reason") + signal.text("reason"));
     }
-    lines.add(say("方法", "method") + "docs/methods/checks/" + signal.text("check_id") + ".md");
+    String check = signal.text("check_id");
+    lines.add(
+        say("方法", "method")
+            + (CheckName.of(check).isPresent()
+                ? "docs/methods/checks/" + check + ".md"
+                : "config/checks.json, rules, " + check));
     lines.add(
         say("版本", "release")
             + release.manifest().releaseId()

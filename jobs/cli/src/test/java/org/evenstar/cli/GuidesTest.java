@@ -89,6 +89,55 @@ class GuidesTest {
     assertThat(shell.said.toString()).contains("QUARANTINE INDICATOR_MISSING");
   }
 
+  @Test
+  void aRuleIsAddedAsWrittenAndItsSignalLeadsToTheRows() throws IOException {
+    Path run = Shell.copy(SAMPLES.resolve("six-bodies"), home.resolve("run"));
+    Shell.replace(run.resolve("config/checks.json"), "\n}", ",\n" + block("json rules") + "\n}");
+    Path out = home.resolve("out");
+    Shell shell = new Shell();
+
+    assertThat(shell.execute("run", run.toString(), "--out", out.toString(), "--lang", "en"))
+        .isZero();
+    String signal =
+        Files.readAllLines(out.resolve("releases/r0001/association/signal.csv")).stream()
+            .filter(
+                line ->
+                    line.startsWith("three_stars_with_gaps:")
+                        && line.matches(".*,(WATCH|ALERT),.*"))
+            .findFirst()
+            .orElseThrow();
+    shell.execute(
+        "explain",
+        signal.substring(0, signal.indexOf(',')),
+        out.resolve("releases/r0001").toString(),
+        "--lang",
+        "en");
+
+    assertThat(signal).contains("Three stars with more than two items set aside: ");
+    assertThat(shell.said.toString())
+        .contains("config/checks.json, rules, three_stars_with_gaps")
+        .containsPattern("row \\d+");
+  }
+
+  @Test
+  void aRuleThatCannotRunIsToldWithItsName() throws IOException {
+    Path run = Shell.copy(SAMPLES.resolve("alt-100"), home.resolve("run"));
+    Files.writeString(
+        run.resolve("config/checks.json"),
+        "{\"rules\": [{\"check_id\": \"odd\", \"title\": {\"zh\": \"奇\", \"en\": \"odd\"},"
+            + " \"broken_if\": \"no_such_column > 1\"}]}");
+    Shell shell = new Shell();
+
+    int code =
+        shell.execute(
+            "run", run.toString(), "--out", home.resolve("out").toString(), "--lang", "en");
+
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(shell.complained.toString())
+        .contains("Cannot run rule 'odd' of config/checks.json")
+        .contains("no_such_column");
+  }
+
   private static String firstDelivery() {
     List<String> items =
         List.of("STR", "DES", "TRA", "OPE", "IMP").stream()

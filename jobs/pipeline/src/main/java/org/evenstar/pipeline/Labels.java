@@ -12,6 +12,7 @@ import org.evenstar.landing.Reasons;
 import org.evenstar.landing.decode.RegionTable;
 import org.evenstar.pipeline.calibrate.CheckName;
 import org.evenstar.schemas.config.Body;
+import org.evenstar.schemas.config.CheckSettings;
 import org.evenstar.schemas.config.LocalText;
 import org.evenstar.schemas.config.Model;
 import org.evenstar.schemas.config.OrganisationTypes;
@@ -64,6 +65,9 @@ final class Labels {
     }
     for (CheckName check : CheckName.values()) {
       add("check", check.id(), check.title(), null, 1);
+    }
+    for (CheckSettings.Rule rule : config.checks().rules()) {
+      add("check", rule.checkId(), rule.title(), null, 1);
     }
     for (Reasons.Reason reason : Reasons.all()) {
       add("reason", reason.code(), reason.title(), reason.severity().name(), 1);

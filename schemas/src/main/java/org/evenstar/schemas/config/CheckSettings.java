@@ -18,7 +18,24 @@ public record CheckSettings(
     BigDecimal wantedStandardError,
     @Nullable Long seed,
     List<String> disabled,
-    Map<String, Map<String, String>> limits) {
+    Map<String, Map<String, String>> limits,
+    List<Rule> rules) {
+
+  /**
+   * A rule of one's own that every dossier keeps or breaks.
+   *
+   * @param checkId id of its signals
+   * @param title what people call it
+   * @param brokenIf condition over the columns of {@code dossier}, in the common SQL
+   * @param value expression: what was found in the dossier
+   * @param expected expression: what the rule asks for
+   */
+  public record Rule(
+      String checkId,
+      LocalText title,
+      String brokenIf,
+      @Nullable String value,
+      @Nullable String expected) {}
 
   public CheckSettings {
     minN = minN == 0 ? 10 : minN;
@@ -33,6 +50,7 @@ public record CheckSettings(
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     disabled = Lists.orEmpty(disabled);
     limits = Lists.orEmpty(limits);
+    rules = Lists.orEmpty(rules);
   }
 
   /** Whether a check runs. */

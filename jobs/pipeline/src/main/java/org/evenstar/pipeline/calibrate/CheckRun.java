@@ -37,19 +37,29 @@ record CheckRun(RunConfig config, Engine engine, Path folder, SignalBook book) {
 
   /** The limits of one check, with its own least effects where configuration names none. */
   CheckLimits limits(CheckName check, BigDecimal watch, BigDecimal alert) {
+    return limits(check.id(), watch, alert);
+  }
+
+  private CheckLimits limits(String checkId, BigDecimal watch, BigDecimal alert) {
+    CheckSettings settings = settings();
     return new CheckLimits(
-        settings().limit(check.id(), "min_n", Integer.toString(settings().minN())).intValueExact(),
-        settings()
-            .limit(check.id(), "min_n_alone", Integer.toString(settings().minNAlone()))
+        settings.limit(checkId, "min_n", Integer.toString(settings.minN())).intValueExact(),
+        settings
+            .limit(checkId, "min_n_alone", Integer.toString(settings.minNAlone()))
             .intValueExact(),
-        limit(check, "watch_effect", watch.toPlainString()),
-        limit(check, "alert_effect", alert.toPlainString()),
-        1 - settings().watchLevel().doubleValue(),
-        1 - settings().alertLevel().doubleValue());
+        settings.limit(checkId, "watch_effect", watch.toPlainString()).doubleValue(),
+        settings.limit(checkId, "alert_effect", alert.toPlainString()).doubleValue(),
+        1 - settings.watchLevel().doubleValue(),
+        1 - settings.alertLevel().doubleValue());
   }
 
   /** The limits of one check with the effects of the run. */
   CheckLimits limits(CheckName check) {
-    return limits(check, settings().watchEffect(), settings().alertEffect());
+    return limits(check.id());
+  }
+
+  /** The limits of a check or rule of this id with the effects of the run. */
+  CheckLimits limits(String checkId) {
+    return limits(checkId, settings().watchEffect(), settings().alertEffect());
   }
 }

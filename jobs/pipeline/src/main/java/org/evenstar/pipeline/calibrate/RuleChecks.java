@@ -11,6 +11,7 @@ import static org.evenstar.pipeline.calibrate.CheckName.SURVEILLANCE_OVERDUE;
 import static org.evenstar.pipeline.calibrate.CheckName.VERSION_OUTDATED;
 import static org.evenstar.pipeline.calibrate.CheckName.WEIGHTS_DIFFER;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ import org.evenstar.stats.benchmark.BinomialInterval;
  * watch effect on and never an ALERT.
  */
 final class RuleChecks {
-  private static final List<CheckName> RULES =
+  private static final List<CheckName> BUILT_IN =
       List.of(
           AWARDED_ABOVE_APPLIED,
           DOMAIN_BELOW_FLOOR,
@@ -48,22 +49,31 @@ final class RuleChecks {
   /** Dossiers named beside one signal; the text says how many there are. */
   private static final int MOST_EVIDENCE = 200;
 
+  /** One rule, built in or of the configuration. */
+  private record Rule(String id, LocalText title, boolean isAdvice) {}
+
   private final CheckRun run;
+  private final OwnRules own;
+  private final List<Rule> rules = new ArrayList<>();
   private final Map<String, Long> dossiers = new TreeMap<>();
   private final Map<String, long[]> found = new HashMap<>();
 
   private RuleChecks(CheckRun run) {
     this.run = run;
+    this.own = new OwnRules(run);
+    for (CheckName check : BUILT_IN) {
+      if (run.isEnabled(check)) {
+        rules.add(new Rule(check.id(), check.title(), isAdvice(check)));
+      }
+    }
+    own.enabled().forEach(rule -> rules.add(new Rule(rule.checkId(), rule.title(), false)));
   }
 
   static void run(CheckRun run) {
     RuleChecks checks = new RuleChecks(run);
+    checks.own.find();
     checks.read();
-    for (CheckName rule : RULES) {
-      if (run.isEnabled(rule)) {
-        checks.rule(rule);
-      }
-    }
+    checks.rules.forEach(checks::signals);
     checks.evidence();
   }
 
@@ -77,6 +87,7 @@ final class RuleChecks {
         run.engine()
             .query(
                 "select check_id, body_id, n_found, n_set_aside from rule_count"
+                    + own.counts()
                     + " order by check_id, body_id")) {
       while (rows.next()) {
         dossiers.putIfAbsent(Sums.text(rows, 1), 0L);
@@ -86,7 +97,7 @@ final class RuleChecks {
     }
   }
 
-  private void rule(CheckName rule) {
+  private void signals(Rule rule) {
     dossiers.forEach(
         (body, n) -> {
           long[] counts = found.getOrDefault(rule.id() + ":" + body, new long[2]);
@@ -96,42 +107,41 @@ final class RuleChecks {
 
   /** The first dossiers of every body and rule. */
   private void evidence() {
-    String enabled =
-        RULES.stream()
-            .filter(run::isEnabled)
-            .map(rule -> "'" + rule.id() + "'")
-            .collect(Collectors.joining(", "));
-    if (enabled.isEmpty()) {
+    if (rules.isEmpty()) {
       return;
     }
+    String ids =
+        rules.stream().map(rule -> "'" + rule.id() + "'").collect(Collectors.joining(", "));
     run.book()
         .addRuleEvidence(
             run.engine(),
             "select body_id, dossier_no, file, sheet, row_number, value, expected, check_id from"
                 + " (select check_id, body_id, dossier_no, file, sheet, row_number, value,"
                 + " expected, row_number() over (partition by check_id, body_id order by"
-                + " dossier_no, row_key) as place from rule_finding where check_id in ("
-                + enabled
+                + " dossier_no, row_key) as place from ("
+                + own.findings()
+                + ") as found where check_id in ("
+                + ids
                 + ")) as finding where place <= "
                 + MOST_EVIDENCE
                 + " order by check_id, body_id, dossier_no");
   }
 
-  private Signal signal(CheckName rule, String body, long n, long breaks, long setAside) {
-    CheckLimits limits = run.limits(rule);
+  private Signal signal(Rule rule, String body, long n, long breaks, long setAside) {
+    CheckLimits limits = run.limits(rule.id());
     long looked = n + setAside;
     Estimate share = BinomialInterval.wilson(breaks + setAside, Math.max(1, looked), 0.95);
     double effect = share.value().orElseThrow();
     boolean isLarge = looked >= limits.minNAlone() && effect >= limits.watchEffect();
-    boolean isAlert = !isAdvice(rule) && isLarge && effect >= limits.alertEffect();
-    boolean isWatch = isAdvice(rule) ? isLarge : breaks + setAside > 0;
+    boolean isAlert = !rule.isAdvice() && isLarge && effect >= limits.alertEffect();
+    boolean isWatch = rule.isAdvice() ? isLarge : breaks + setAside > 0;
     LocalText title = rule.title();
-    return SignalDraft.of(rule, body)
+    return SignalDraft.of(rule.id(), body)
         .n(looked)
         .unit("share")
         .effect(
             effect, share.interval().orElseThrow().lower(), share.interval().orElseThrow().upper())
-        .threshold(isAdvice(rule) ? limits.watchEffect() : isAlert ? limits.alertEffect() : 0)
+        .threshold(rule.isAdvice() ? limits.watchEffect() : isAlert ? limits.alertEffect() : 0)
         .level(
             isAlert ? Signal.Level.ALERT : isWatch ? Signal.Level.WATCH : Signal.Level.INFO,
             title.zh()
@@ -149,11 +159,11 @@ final class RuleChecks {
                 + (setAside > 0 ? ", of which " + setAside + " rows were told at landing" : ""));
   }
 
-  private boolean isAdvice(CheckName rule) {
+  private boolean isAdvice(CheckName check) {
     Model.Floor floor = run.config().model().rule().floor();
-    return rule == SURVEILLANCE_OVERDUE
-        || rule == INDICATOR_MISSING
-        || rule == WEIGHTS_DIFFER
-        || (rule == DOMAIN_BELOW_FLOOR && (floor == null || !floor.enforced()));
+    return check == SURVEILLANCE_OVERDUE
+        || check == INDICATOR_MISSING
+        || check == WEIGHTS_DIFFER
+        || (check == DOMAIN_BELOW_FLOOR && (floor == null || !floor.enforced()));
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A signal while a check puts it together; what is not said is absent. */
 final class SignalDraft {
-  private final CheckName check;
+  private final String check;
   private final @Nullable String body;
   private String scopeKind = "body";
   private String scopeId;
@@ -19,7 +19,7 @@ final class SignalDraft {
   private OptionalDouble probability = OptionalDouble.empty();
   private @Nullable String reason;
 
-  private SignalDraft(CheckName check, @Nullable String body, String scopeId) {
+  private SignalDraft(String check, @Nullable String body, String scopeId) {
     this.check = check;
     this.body = body;
     this.scopeId = scopeId;
@@ -27,12 +27,17 @@ final class SignalDraft {
 
   /** Of one body. */
   static SignalDraft of(CheckName check, String body) {
+    return of(check.id(), body);
+  }
+
+  /** Of one body, by a check or rule of this id. */
+  static SignalDraft of(String check, String body) {
     return new SignalDraft(check, body, body);
   }
 
   /** Of the run as a whole. */
   static SignalDraft ofRun(CheckName check) {
-    SignalDraft draft = new SignalDraft(check, null, "all");
+    SignalDraft draft = new SignalDraft(check.id(), null, "all");
     draft.scopeKind = "run";
     return draft;
   }
@@ -88,7 +93,7 @@ final class SignalDraft {
   Signal level(Signal.Level level, String zh, String en) {
     boolean isTested = level != Signal.Level.NOT_COMPUTED && level != Signal.Level.NOT_IDENTIFIED;
     return new Signal(
-        check.id(),
+        check,
         body,
         scopeKind,
         scopeId,
