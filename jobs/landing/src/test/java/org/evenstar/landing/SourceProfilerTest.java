@@ -82,6 +82,38 @@ class SourceProfilerTest {
     assertThat(proposal.evidence().toString()).doesNotContain("甲");
   }
 
+  @Test
+  void ownWordsForACodeListGetAMapToCheck() throws IOException {
+    Path file = folder.resolve("words.csv");
+    Files.writeString(
+        file,
+        """
+        档案编号,评估日期,服务类别,STR1.1
+        A1,2024-03-05,融资服务类,符合
+        A2,2024-03-06,法律服务类,部分符合
+        A3,2024-03-07,融资服务类,符合
+        A4,2024-03-08,法律服务,符合
+        A5,2024-03-08,其它,符合
+        """,
+        StandardCharsets.UTF_8);
+
+    Proposal proposal = new SourceProfiler(SIX, "CESI", DAY).propose(List.of(file), "words");
+
+    assertThat(Schemas.validate("source", "words", proposal.source())).isEmpty();
+    assertThat(proposal.source().at("/value_maps/sector/map").toString())
+        .isEqualTo(
+            "[{\"raw\":[\"融资服务类\"],\"value\":\"FINANCE\"},"
+                + "{\"raw\":[\"法律服务类\",\"法律服务\"],\"value\":\"LEGAL\"}]");
+    assertThat(proposal.evidence())
+        .filteredOn(e -> e.part().equals("/value_maps/sector"))
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.confidence()).isEqualTo(Evidence.Confidence.CHECK);
+              assertThat(e.reason()).contains("法律服务类 → LEGAL").contains("known: [其它]");
+            });
+  }
+
   private static List<Path> regular(Path run, String body) throws IOException {
     String name = body.toLowerCase(Locale.ROOT) + "-\\d{4}-\\d{2}-\\d{2}\\.[a-z]+";
     try (Stream<Path> files = Files.walk(run.resolve("landing").resolve(body))) {

@@ -21,7 +21,8 @@ final class ColumnGuess {
     this.evidence = evidence;
   }
 
-  void into(ArrayNode columns, FieldGuess.Match match) {
+  /** Adds a column and returns it. */
+  ObjectNode into(ArrayNode columns, FieldGuess.Match match) {
     ColumnSample cells = match.column();
     String field = match.field().id();
     ObjectNode column = columns.addObject();
@@ -35,6 +36,7 @@ final class ColumnGuess {
       dates(column, cells, part);
     }
     evidence.add(new Evidence(part, cells.header, reason(match), confidence(match)));
+    return column;
   }
 
   private static String reason(FieldGuess.Match match) {

@@ -88,10 +88,12 @@ public final class SourceProfiler {
     Set<String> left = new LinkedHashSet<>(sample.columns().keySet());
     ItemGuess items = items(config.model(), sample, left);
     Optional<String> weights = weights(config.model(), items, left);
-    List<FieldGuess.Match> fields = fields(config, sample, left);
+    Map<Field, FieldDecoder> decoders = decoders(config);
+    List<FieldGuess.Match> fields = fields(decoders, sample, left);
     ArrayNode columns = source.putArray("columns");
     for (FieldGuess.Match match : fields) {
-      new ColumnGuess(WORDS, evidence).into(columns, match);
+      ObjectNode column = new ColumnGuess(WORDS, evidence).into(columns, match);
+      ValueMapGuess.into(source, column, match, decoders.get(match.field()), evidence);
     }
     ObjectNode scores = source.putObject("scores");
     items.pattern().ifPresent(pattern -> scores.put("header_pattern", pattern));
@@ -172,7 +174,7 @@ public final class SourceProfiler {
     return pattern;
   }
 
-  private List<FieldGuess.Match> fields(RunConfig config, FileSample sample, Set<String> left) {
+  private Map<Field, FieldDecoder> decoders(RunConfig config) {
     Map<Field, FieldDecoder> decoders = new EnumMap<>(Field.class);
     SourceDecoders all =
         new SourceDecoders(
@@ -182,6 +184,11 @@ public final class SourceProfiler {
         decoders.put(Field.of(column.field()), all.of(column));
       }
     }
+    return decoders;
+  }
+
+  private static List<FieldGuess.Match> fields(
+      Map<Field, FieldDecoder> decoders, FileSample sample, Set<String> left) {
     List<ColumnSample> columns =
         left.stream()
             .filter(header -> !Leftovers.isPersonal(header, WORDS))
