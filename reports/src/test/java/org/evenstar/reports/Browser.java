@@ -1,6 +1,7 @@
 package org.evenstar.reports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.openqa.selenium.By;
@@ -98,6 +100,14 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(css));
   }
 
+  /** Brings an element into the middle of the window and clicks it. */
+  void click(String css) {
+    WebElement element = one(css);
+    driver.executeScript(
+        "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element);
+    element.click();
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
@@ -120,6 +130,30 @@ final class Browser implements AutoCloseable {
         .filter(matcher -> matcher.find())
         .map(matcher -> matcher.group(1))
         .toList();
+  }
+
+  /** Serious and critical findings of axe-core on the open page: rule and first element. */
+  List<String> violations() {
+    driver.executeScript(Axe.SCRIPT);
+    Object found =
+        driver.executeAsyncScript(
+            "const done = arguments[0]; axe.run({resultTypes: ['violations']}).then(r => done("
+                + "r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                + ".map(v => v.id + ': ' + v.nodes[0].html)), e => done(['' + e]));");
+    return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+
+  /** The script of axe-core, read once. */
+  private static final class Axe {
+    private static final String SCRIPT = read();
+
+    private static String read() {
+      try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+        return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Saves what the window shows, or the whole page. */
