@@ -12,8 +12,10 @@ import org.evenstar.stats.Status;
  * s_i² + τ² + Σ w²(s² + τ²)/(Σw)²}, w = 1/s² over the others. A unit never hides behind the spread
  * that it makes itself, which matters when there are few: among six units a z from a common τ²
  * cannot exceed 2.04. This is the externally studentised deletion residual of meta-analysis
- * (Viechtbauer and Cheung 2010, Research Synthesis Methods 1) with moments. Linear in the number of
- * units.
+ * (Viechtbauer and Cheung 2010, Research Synthesis Methods 1) with moments. Where the others vary
+ * beyond chance, their spread is itself estimated from n − 1 units, so the difference is held to
+ * Student's t with n − 2 degrees of freedom, not to the normal distribution. Linear in the number
+ * of units.
  *
  * @param status OK, NO_DATA without units, TOO_FEW below three
  * @param centres the others' mean; 0 when not computed
@@ -73,7 +75,9 @@ public record OthersFunnel(
       differences[i] = values[i] - centres[i];
       errors[i] = Math.sqrt(variance);
       tau2[i] = beyond;
-      probabilities[i] = Distributions.normalTwoSided(differences[i] / errors[i]);
+      double ratio = differences[i] / errors[i];
+      probabilities[i] =
+          beyond > 0 ? Distributions.tTwoSided(ratio, n - 2) : Distributions.normalTwoSided(ratio);
     }
     return new OthersFunnel(Status.OK, centres, differences, errors, tau2, probabilities);
   }
