@@ -30,9 +30,9 @@ public final class KernelGate {
   private static final int SETTLE_MILLIS = 2_000;
 
   /**
-   * Spark's compiler cannot describe some of its own classes when its finest messages are asked for,
-   * as the kernel does for everything: it is asked for fewer. Held here, as a logger that nobody
-   * holds forgets its level.
+   * Spark's compiler cannot describe some of its own classes when its finest messages are asked
+   * for, as the kernel does for everything: it is asked for fewer. Held here, as a logger that
+   * nobody holds forgets its level.
    */
   private static final Logger SPARK_COMPILER = Logger.getLogger("org.codehaus.janino");
 
