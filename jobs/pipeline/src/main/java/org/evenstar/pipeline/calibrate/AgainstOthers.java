@@ -95,7 +95,7 @@ final class AgainstOthers {
   private Signal signal(
       String scopeKind, String scopeId, LocalText scope, Unit one, OthersFunnel funnel, int i) {
     double effect = funnel.differences()[i];
-    double reach = 1.96 * funnel.errors()[i];
+    double reach = funnel.reach(i);
     double p = funnel.probabilities()[i];
     boolean isOtherSide = side == Side.ABOVE ? effect < 0 : side == Side.BELOW && effect > 0;
     Signal.Level level = isOtherSide ? Signal.Level.INFO : limits.level(one.n(), effect, p);
@@ -148,7 +148,7 @@ final class AgainstOthers {
         + body
         + String.format(Locale.ROOT, " %.3f", one.value())
         + others
-        + String.format(Locale.ROOT, "%.3f ± %.3f", funnel.centres()[i], 1.96 * funnel.errors()[i]);
+        + String.format(Locale.ROOT, "%.3f ± %.3f", funnel.centres()[i], funnel.reach(i));
   }
 
   /** Says once a body what could not be computed; to be called last. */

@@ -154,7 +154,7 @@ final class BunchingCheck {
             ? others.differences()[i]
             : pile.effect();
     double p = isCompared ? Math.max(own, others.probabilities()[i]) : own;
-    double reach = 1.96 * (isCompared ? others.errors()[i] : pile.error());
+    double reach = isCompared ? others.reach(i) : 1.96 * pile.error();
     Signal.Level level = limits.levelAbove(pile.n(), effect, p);
     String numbers =
         String.format(

@@ -82,6 +82,15 @@ public record OthersFunnel(
     return new OthersFunnel(Status.OK, centres, differences, errors, tau2, probabilities);
   }
 
+  /** Half the width of unit i's 95 % interval, on the distribution that its p is taken from. */
+  public double reach(int i) {
+    double quantile =
+        tau2[i] > 0
+            ? Distributions.tQuantile(0.975, differences.length - 2)
+            : Distributions.normalQuantile(0.975);
+    return quantile * errors[i];
+  }
+
   /** Adds Σw, Σwx, Σwx² and Σw² of one unit. */
   private static void add(double[] sums, double value, double error, int sign) {
     if (!(error > 0)) {

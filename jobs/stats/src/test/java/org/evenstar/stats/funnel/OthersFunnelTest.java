@@ -36,6 +36,7 @@ class OthersFunnelTest {
     assertThat(funnel.errors()[3]).isCloseTo(Math.sqrt(4.0 / 3), within(1e-12));
     // t = 3 / sqrt(4/3) = 2.598 on 2 degrees of freedom: 1 - t / sqrt(2 + t²).
     assertThat(funnel.probabilities()[3]).isCloseTo(1 - Math.sqrt(6.75 / 8.75), within(1e-9));
+    assertThat(funnel.reach(3)).isCloseTo(4.302652729911275 * Math.sqrt(4.0 / 3), within(1e-9));
   }
 
   @Test
