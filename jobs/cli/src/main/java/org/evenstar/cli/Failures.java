@@ -50,7 +50,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
     if (failure instanceof IOException) {
       String said = String.valueOf(failure.getMessage());
-      return said.startsWith("Cannot ") ? said : "Cannot read or write: " + said + remedy(said);
+      return (said.startsWith("Cannot ") ? said : "Cannot read or write: " + said) + remedy(said);
     }
     return "Cannot go on: " + failure + "; set EVENSTAR_DEBUG=1 and report the trace";
   }

@@ -1,6 +1,7 @@
 package org.evenstar.pipeline.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -69,6 +70,8 @@ final class DatasetWriter implements AutoCloseable {
       if (failed.get() == null) {
         sink.write(full);
       }
+    } catch (UncheckedIOException e) {
+      failed.compareAndSet(null, e.getCause());
     } catch (IOException | RuntimeException | Error e) {
       failed.compareAndSet(null, e);
     }
@@ -124,6 +127,8 @@ final class DatasetWriter implements AutoCloseable {
     for (BatchSink sink : sinks) {
       try {
         sink.close();
+      } catch (UncheckedIOException e) {
+        failed.compareAndSet(null, e.getCause());
       } catch (IOException e) {
         failed.compareAndSet(null, e);
       }
