@@ -35,7 +35,8 @@ final class RowGroups implements AutoCloseable {
   /** Rows between two looks at how much is buffered. */
   private static final int LOOK_EVERY = 4_096;
 
-  private final List<ParquetColumn> columns;
+  private final ColumnType[] types;
+  private final int[] presentLevels;
   private final MessageType schema;
   private final ParquetProperties properties;
   private final ParquetProfile profile;
@@ -50,7 +51,8 @@ final class RowGroups implements AutoCloseable {
   RowGroups(
       Path path, List<ParquetColumn> columns, Map<String, String> metadata, ParquetProfile profile)
       throws IOException {
-    this.columns = columns;
+    this.types = columns.stream().map(ParquetColumn::type).toArray(ColumnType[]::new);
+    this.presentLevels = columns.stream().mapToInt(c -> c.nullable() ? 1 : 0).toArray();
     this.schema = schemaOf(columns);
     this.properties = propertiesOf(columns);
     this.profile = profile;
@@ -142,14 +144,13 @@ final class RowGroups implements AutoCloseable {
   /** Writes a row that is complete. */
   void write(Row row) throws IOException {
     for (int i = 0; i < writers.length; i++) {
-      ParquetColumn column = columns.get(i);
-      int level = column.nullable() ? 1 : 0;
+      int level = presentLevels[i];
       ColumnWriter writer = writers[i];
       if (!row.present[i]) {
         writer.writeNull(0, 0);
         continue;
       }
-      switch (column.type()) {
+      switch (types[i]) {
         case TEXT -> writer.write(row.binary(i), 0, level);
         case INT, DATE -> writer.write(Math.toIntExact(row.longs[i]), 0, level);
         case BIGINT -> writer.write(row.longs[i], 0, level);
