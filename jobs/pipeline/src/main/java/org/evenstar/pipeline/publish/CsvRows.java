@@ -3,6 +3,7 @@ package org.evenstar.pipeline.publish;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -20,16 +21,15 @@ final class CsvRows implements BatchSink {
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
   private final MessageDigest digest = Hashes.sha256();
+  private final OutputStream file;
   private final CsvWriter csv;
   private final String[] cells;
 
   CsvRows(DatasetSchema schema, Path folder) throws IOException {
-    this.csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(
-                new DigestOutputStream(
-                    Files.newOutputStream(folder.resolve(schema.dataset() + ".csv")), digest));
+    this.file =
+        new DigestOutputStream(
+            Files.newOutputStream(folder.resolve(schema.dataset() + ".csv")), digest);
+    this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file);
     this.cells = new String[schema.columns().size()];
     csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
   }
@@ -53,9 +53,12 @@ final class CsvRows implements BatchSink {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
+  /** Closes the file even when its last bytes cannot be written. */
   @Override
   public void close() throws IOException {
-    csv.close();
+    try (file) {
+      csv.close();
+    }
   }
 
   /** SHA-256 of the closed file as 64 hexadecimal digits; asked once. */

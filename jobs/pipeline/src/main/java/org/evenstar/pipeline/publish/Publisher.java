@@ -57,8 +57,9 @@ public final class Publisher {
       hashes.put(first + "/" + schema.dataset() + ".csv", csv.sha256());
       return note(schema, first, n);
     }
-    CsvRows csv = new CsvRows(schema, place);
-    long n = rows(schema, table, List.of(csv, new ParquetRows(schema, place, footer)));
+    ParquetRows parquetRows = new ParquetRows(schema, place, footer);
+    CsvRows csv = beside(parquetRows, schema, place);
+    long n = rows(schema, table, List.of(csv, parquetRows));
     String parquet = schema.dataset() + ".parquet";
     copy(schema, parquet, Hashes.sha256(place.resolve(parquet)));
     copy(schema, schema.dataset() + ".csv", csv.sha256());
@@ -66,6 +67,16 @@ public final class Publisher {
       note(schema, tier, n);
     }
     return n;
+  }
+
+  private static CsvRows beside(ParquetRows opened, DatasetSchema schema, Path place)
+      throws IOException {
+    try {
+      return new CsvRows(schema, place);
+    } catch (IOException e) {
+      opened.close();
+      throw e;
+    }
   }
 
   /** Puts a file of a dataset's first tier into its other tiers. */
