@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -201,8 +200,6 @@ class BrowserTest {
       for (Path file : files.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
         byFolder.computeIfAbsent(file.getParent(), key -> new ArrayList<>()).add(file);
       }
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
     }
     List<Path> kinds = new ArrayList<>();
     for (List<Path> pages : byFolder.values()) {

@@ -56,7 +56,7 @@ public final class Landing {
       store.removeOthers(folders);
       return new LandingResult(folders, inputs(deliveries));
     } finally {
-      pool.shutdownNow();
+      Parallel.end(pool);
     }
   }
 
@@ -70,7 +70,7 @@ public final class Landing {
     try {
       return plan(new Deliveries(config, landingFolder).find(pool));
     } finally {
-      pool.shutdownNow();
+      Parallel.end(pool);
     }
   }
 

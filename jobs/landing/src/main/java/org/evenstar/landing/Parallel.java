@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Waits for work on several threads, and throws what failed there. */
 public final class Parallel {
@@ -34,6 +36,16 @@ public final class Parallel {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Cannot finish: the run was interrupted; run again", e);
+    }
+  }
+
+  /** Ends a pool and waits for the work that a failure of other work left running in it. */
+  public static void end(ExecutorService pool) {
+    pool.shutdownNow();
+    try {
+      var unused = pool.awaitTermination(1, TimeUnit.HOURS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -111,7 +111,6 @@ final class RowGroups implements AutoCloseable {
             .withWriterVersion(ParquetProperties.WriterVersion.PARQUET_1_0)
             .withPageSize(PAGE_BYTES)
             .withDictionaryPageSize(PAGE_BYTES)
-            .withRowGroupRowCountLimit(MOST_ROWS)
             .withStatisticsEnabled(false)
             .withSizeStatisticsEnabled(false)
             .withPageWriteChecksumEnabled(false);

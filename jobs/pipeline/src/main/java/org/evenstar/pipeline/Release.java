@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.evenstar.engine.Engine;
 import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.publish.Manifest;
@@ -126,17 +125,7 @@ final class Release {
         Parallel.result(dataset);
       }
     } finally {
-      end(pool);
-    }
-  }
-
-  /** Waits for the writers that a failure of another left behind: their files are open. */
-  private static void end(ExecutorService pool) {
-    pool.shutdownNow();
-    try {
-      var unused = pool.awaitTermination(1, TimeUnit.HOURS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Parallel.end(pool);
     }
   }
 }

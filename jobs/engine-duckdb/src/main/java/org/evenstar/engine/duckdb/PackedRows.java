@@ -26,7 +26,6 @@ final class PackedRows implements Rows {
   private final DuckDbRows packed;
 
   private byte[] bytes = NOTHING;
-  private byte[] former = NOTHING;
   private final int[] starts;
   private final int[] lengths;
   private final @Nullable String[] texts;
@@ -126,7 +125,7 @@ final class PackedRows implements Rows {
     if (isUnpacked) {
       return;
     }
-    former = bytes;
+    byte[] former = bytes;
     bytes = packed.bytesAt(isText.length);
     int at = 0;
     for (int i = 0; i < isText.length; i++) {

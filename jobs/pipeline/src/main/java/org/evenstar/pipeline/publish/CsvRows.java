@@ -31,7 +31,7 @@ final class CsvRows implements BatchSink {
             Files.newOutputStream(folder.resolve(schema.dataset() + ".csv")), digest);
     this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(file);
     this.cells = new String[schema.columns().size()];
-    csv.writeRecord(schema.columns().stream().map(DatasetSchema.Column::name).toList());
+    csv.writeRecord(schema.columnNames());
   }
 
   @Override
@@ -49,7 +49,7 @@ final class CsvRows implements BatchSink {
     return batch.type(column) == ColumnType.TEXT ? safe(plain) : plain;
   }
 
-  static String safe(String text) {
+  private static String safe(String text) {
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 

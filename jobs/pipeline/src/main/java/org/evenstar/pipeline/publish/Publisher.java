@@ -48,23 +48,23 @@ public final class Publisher {
    * @return rows written
    */
   public long write(DatasetSchema schema, String table) throws IOException {
-    String first = schema.tiers().get(0);
-    Path place = Files.createDirectories(folder.resolve(first));
+    Path place = Files.createDirectories(folder.resolve(schema.tiers().get(0)));
+    long n;
+    CsvRows csv;
     if (schema.isPrivate()) {
       // Rows of single institutions have no Parquet twin: nobody may read them as a table.
-      CsvRows csv = new CsvRows(schema, place);
-      long n = rows(schema, table, List.of(csv));
-      hashes.put(first + "/" + schema.dataset() + ".csv", csv.sha256());
-      return note(schema, first, n);
+      csv = new CsvRows(schema, place);
+      n = rows(schema, table, List.of(csv));
+    } else {
+      ParquetRows parquetRows = new ParquetRows(schema, place, footer);
+      csv = beside(parquetRows, schema, place);
+      n = rows(schema, table, List.of(csv, parquetRows));
+      String parquet = schema.dataset() + ".parquet";
+      copy(schema, parquet, Hashes.sha256(place.resolve(parquet)));
     }
-    ParquetRows parquetRows = new ParquetRows(schema, place, footer);
-    CsvRows csv = beside(parquetRows, schema, place);
-    long n = rows(schema, table, List.of(csv, parquetRows));
-    String parquet = schema.dataset() + ".parquet";
-    copy(schema, parquet, Hashes.sha256(place.resolve(parquet)));
     copy(schema, schema.dataset() + ".csv", csv.sha256());
     for (String tier : schema.tiers()) {
-      note(schema, tier, n);
+      written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, n));
     }
     return n;
   }
@@ -89,11 +89,6 @@ public final class Publisher {
       }
       hashes.put(tier + "/" + file, hash);
     }
-  }
-
-  private long note(DatasetSchema schema, String tier, long rows) {
-    written.put(tier + "/" + schema.dataset(), new DatasetRows(schema, rows));
-    return rows;
   }
 
   private long rows(DatasetSchema schema, String table, List<BatchSink> sinks) throws IOException {

@@ -66,7 +66,7 @@ public final class ReleaseVerifier {
   private void checkRows(Manifest.FileEntry entry, Path file) throws IOException {
     DatasetSchema schema = DatasetSchema.named(java.util.Objects.requireNonNull(entry.dataset()));
     try (ParquetTableReader reader = ParquetTableReader.open(file)) {
-      List<String> expected = schema.columns().stream().map(DatasetSchema.Column::name).toList();
+      List<String> expected = schema.columnNames();
       if (schema.id().equals(entry.schema()) && !reader.columns().equals(expected)) {
         problems.add(
             entry.path() + ": its columns are " + reader.columns() + ", expected " + expected);

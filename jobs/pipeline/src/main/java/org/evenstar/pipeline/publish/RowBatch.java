@@ -1,6 +1,5 @@
 package org.evenstar.pipeline.publish;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -41,12 +40,10 @@ final class RowBatch {
       boolean isPresent = !from.isNull(i);
       present[i][size] = isPresent;
       if (isPresent) {
-        switch (types[i]) {
-          case TEXT -> texts[i][size] = from.textAt(i);
-          case INT, BIGINT -> numbers[i][size] = from.longAt(i);
-          case DOUBLE -> numbers[i][size] = Double.doubleToRawLongBits(from.doubleAt(i));
-          case BOOLEAN -> numbers[i][size] = from.booleanAt(i) ? 1 : 0;
-          case DATE -> numbers[i][size] = from.dateAt(i);
+        if (types[i] == ColumnType.TEXT) {
+          texts[i][size] = from.textAt(i);
+        } else {
+          numbers[i][size] = Texts.bits(from, i, types[i]);
         }
       }
     }
@@ -81,19 +78,15 @@ final class RowBatch {
     return Objects.requireNonNull(texts[column][row]);
   }
 
-  /** A present cell that is no text: the whole number, the bits of the double, 0 or 1, the day. */
+  /** A present cell that is no text, as {@link Texts#bits}. */
   long number(int column, int row) {
     return numbers[column][row];
   }
 
   /** A present cell as a release writes it as text. */
   String plain(int column, int row) {
-    return switch (types[column]) {
-      case TEXT -> text(column, row);
-      case INT, BIGINT -> Long.toString(numbers[column][row]);
-      case DOUBLE -> PlainNumber.of(Double.longBitsToDouble(numbers[column][row]));
-      case BOOLEAN -> Boolean.toString(numbers[column][row] != 0);
-      case DATE -> LocalDate.ofEpochDay(numbers[column][row]).toString();
-    };
+    return types[column] == ColumnType.TEXT
+        ? text(column, row)
+        : Texts.of(types[column], numbers[column][row]);
   }
 }
