@@ -3,6 +3,9 @@ package org.evenstar.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.evenstar.reports.page.PolicyData;
 import org.evenstar.reports.page.PolicyFiles;
 import org.evenstar.reports.page.Site;
@@ -50,9 +53,11 @@ public final class SiteBuilder {
       Files.createDirectories(out);
       Assets.copy(out.resolve("assets"));
       PolicyFiles.write(policy, out.resolve("data"));
-      Languages.ALL.parallelStream()
-          .map(language -> Site.of(source, language))
-          .forEach(site -> new SitePages(site, policy).forEach(page -> writer.write(site, page)));
+      inAllLanguages(
+          language -> {
+            Site site = Site.of(source, language);
+            new SitePages(site, policy).forEach(page -> writer.write(site, page));
+          });
       writer.writeEntry(options.language());
     } catch (IOException e) {
       throw new ReportException(
@@ -60,5 +65,21 @@ public final class SiteBuilder {
           e);
     }
     return new Summary(out.resolve("index.html"), writer.pages());
+  }
+
+  /** At once, and to the end of all: when one fails, the others have closed their files. */
+  private static void inAllLanguages(Consumer<String> site) {
+    CompletableFuture<?>[] sites =
+        Languages.ALL.stream()
+            .map(language -> CompletableFuture.runAsync(() -> site.accept(language)))
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(sites).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 }
