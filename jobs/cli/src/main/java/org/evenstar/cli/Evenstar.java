@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ReasonsVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
+      AttackVerb.class,
       ReleasesVerb.class,
       DiffVerb.class,
       TraceVerb.class,

@@ -14,6 +14,7 @@ import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.benchmark.Benchmarks;
 import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
+import org.jspecify.annotations.Nullable;
 
 /** The computing part of the path, from landed tables to the tables that are published. */
 public final class Stages {
@@ -24,6 +25,8 @@ public final class Stages {
   private final LocalDate asOf;
   private final Map<String, String> formerStates;
   private final RegionMembers regions;
+  private final List<Path> formerReleases;
+  private @Nullable Benchmarks benchmarks;
 
   /** Stages of a first run from the day in run.json: no signal has a state from before. */
   public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
@@ -33,13 +36,15 @@ public final class Stages {
         tables,
         listener,
         Objects.requireNonNull(config.run().asOf(), "as_of"),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /**
    * @param tables folder for tables made in Java
    * @param asOf the day that ages and certificates are looked at from
    * @param formerStates state of every signal of the release before, by id
+   * @param formerReleases the releases that readers already hold, oldest first
    */
   public Stages(
       RunConfig config,
@@ -47,7 +52,9 @@ public final class Stages {
       Path tables,
       RunListener listener,
       LocalDate asOf,
-      Map<String, String> formerStates) {
+      Map<String, String> formerStates,
+      List<Path> formerReleases) {
+    this.formerReleases = List.copyOf(formerReleases);
     this.formerStates = formerStates;
     this.config = config;
     this.engine = engine;
@@ -62,10 +69,11 @@ public final class Stages {
     landed.register(engine);
     new ModelTables(config.model()).register(engine, tables);
     stage("2-normalise", () -> {});
-    Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
+    Benchmarks made = new Benchmarks(config, engine, tables, regions::members, formerReleases);
+    benchmarks = made;
     stage("3-benchmark", () -> {});
     // The statistics of the benchmarks are Java on one thread; calibration needs none of them.
-    CompletableFuture<Void> statistics = CompletableFuture.runAsync(benchmarks::run);
+    CompletableFuture<Void> statistics = CompletableFuture.runAsync(made::run);
     try {
       rest();
     } finally {
@@ -97,6 +105,9 @@ public final class Stages {
         regions.register(engine, tables);
         new PeriodMembers(config.benchmark().periods()).register(engine, tables);
         new Calendar(asOf, config.model()).register(engine, tables);
+      }
+      if (step.dataset().equals("leaf_missing")) {
+        Objects.requireNonNull(benchmarks).decide();
       }
       listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
     }

@@ -68,8 +68,13 @@ final class BenchmarkPeriods {
     }
   }
 
+  /** What a cell's lowest digit counts by. */
   int size() {
     return Math.max(1, periods.size());
+  }
+
+  int count() {
+    return periods.size();
   }
 
   Period period(int number) {

@@ -117,7 +117,7 @@ public final class BenchmarkStage {
   private void withheldRow(Rows rows, TableRow out) {
     measure(keys.cell(rows.longAt(0)), out);
     out.text("obs_status", "WITHHELD");
-    out.text("reason", "MIN_N");
+    out.text("reason", "DISCLOSURE");
   }
 
   private void benchmarkRow(Rows rows, TableRow out) {
@@ -134,12 +134,13 @@ public final class BenchmarkStage {
   }
 
   private void quantiles(Rows rows, long n, TableRow out) {
-    if (n >= limits.minNQuartiles()) {
+    long detail = rows.longAt(22);
+    if (detail >= 1 && n >= limits.minNQuartiles()) {
       out.number("q1", QuantileCells.quantile(rows, n, 1, 4, 4));
       out.number("median", QuantileCells.quantile(rows, n, 1, 2, 6));
       out.number("q3", QuantileCells.quantile(rows, n, 3, 4, 8));
     }
-    if (n >= limits.minNDeciles()) {
+    if (detail >= 2 && n >= limits.minNDeciles()) {
       out.number("d1", QuantileCells.quantile(rows, n, 1, 10, 10));
       out.number("d9", QuantileCells.quantile(rows, n, 9, 10, 12));
     }

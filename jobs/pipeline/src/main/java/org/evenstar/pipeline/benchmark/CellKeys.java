@@ -272,6 +272,36 @@ public final class CellKeys {
         measure.id());
   }
 
+  /** The regions by number; 0 is the nation. */
+  public List<Region> regions() {
+    return List.copyOf(regions);
+  }
+
+  /** How many periods there are, none without dossiers; the period is a cell's lowest digit. */
+  public int periods() {
+    return periods.count();
+  }
+
+  /** How many measures there are, "the whole cell" included. */
+  public int measures() {
+    return measures.size();
+  }
+
+  /** What one step of the region adds to a cell's number. */
+  public long regionAddend() {
+    return addends[6];
+  }
+
+  /** What one step of the measure adds; below it is the period. */
+  public long measureAddend() {
+    return addends[1];
+  }
+
+  /** What the crosses' addends are multiples of: below it are measure and period. */
+  public long cutAddend() {
+    return addends[2];
+  }
+
   /** The region that an addend of a cell's number stands for. */
   Region region(long part) {
     return regions.get((int) (part / addends[6]));
