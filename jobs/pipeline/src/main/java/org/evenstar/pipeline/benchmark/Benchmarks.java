@@ -58,6 +58,7 @@ public final class Benchmarks {
         .run();
     new RegionStage(engine, folder, config.model(), config.benchmark(), keys, limits().minN())
         .run();
+    new TrendStage(engine, folder, config.model()).run();
     new SensitivityStage(engine, folder, config.model(), config.benchmark(), keys, limits().minN())
         .run();
     new CoherenceStage(engine, folder, config.model(), limits().minN()).run();
