@@ -51,6 +51,17 @@ final class BenchmarkPeriods {
     }
   }
 
+  /** The number of a month, quarter or year, counted in periods of its kind. */
+  static int number(String period) {
+    int year = Integer.parseInt(period.substring(0, 4));
+    if (period.length() == 4) {
+      return year;
+    }
+    return period.charAt(5) == 'Q'
+        ? 4 * year + period.charAt(6) - '1'
+        : 12 * year + Integer.parseInt(period.substring(5)) - 1;
+  }
+
   BenchmarkPeriods(Engine engine, Path folder) {
     this.engine = engine;
     this.folder = folder;

@@ -68,6 +68,7 @@ public final class Benchmarks {
         .run();
     RegionsTold regions = new RegionsTold(keys, Objects.requireNonNull(told, "decide() first"));
     new RegionStage(engine, folder, config.model(), config.benchmark(), keys, regions).run();
+    new TrendStage(engine, folder, config.model()).run();
     new SensitivityStage(engine, folder, config.model(), config.benchmark(), keys, regions).run();
     new CoherenceStage(engine, folder, config.model(), limits().minN()).run();
   }
