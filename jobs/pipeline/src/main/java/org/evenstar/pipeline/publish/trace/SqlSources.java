@@ -36,6 +36,7 @@ final class SqlSources {
                   "body_shape",
                   "body_domain",
                   "star_bin",
+                  "star_part",
                   "pair_score",
                   "linked_score")),
           Map.entry(
