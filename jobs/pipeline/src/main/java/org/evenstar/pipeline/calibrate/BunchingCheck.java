@@ -44,7 +44,7 @@ final class BunchingCheck {
       double weights = 0;
       double sum = 0;
       for (Pile other : piles) {
-        if (other != pile) {
+        if (!other.body().equals(pile.body())) {
           double weight = 1 / (other.error() * other.error());
           weights += weight;
           sum += weight * other.effect();

@@ -65,7 +65,7 @@ final class PartUseCheck {
       while (rows.next()) {
         Moments moments = Sums.moments(rows, 2);
         double room = Sums.room(rows.longAt(5), moments.n());
-        double error = Math.max(Sums.deviation(moments), 1e-3) / Math.sqrt(moments.n());
+        double error = Math.max(Sums.deviation(moments), 1e-3) / Math.sqrt((double) moments.n());
         units
             .computeIfAbsent(Math.toIntExact(rows.longAt(0)), part -> new ArrayList<>())
             .add(

@@ -158,7 +158,7 @@ public record Bunching(
       return 1;
     }
     double shape = mean * mean / Math.max(variance, 1e-9 * mean);
-    double tail = Distributions.negativeBinomialUpperTail(observedAt, mean, shape);
+    double tail = Distributions.negativeBinomialUpperTail((double) observedAt, mean, shape);
     return Math.min(1, 2 * tail);
   }
 
