@@ -12,6 +12,7 @@ summed as (
         cast(sum(n_items) as bigint) as n_items,
         cast(sum(score_micro) as bigint) as score_micro,
         cast(sum(residual_micro) as bigint) as residual_micro,
+        cast(sum(room_micro) as bigint) as room_micro,
         min(least_micro) as least_micro,
         max(most_micro) as most_micro
     from indicator_residual
@@ -19,6 +20,6 @@ summed as (
 )
 
 select
-    row_key, domain_no, n_items, score_micro, residual_micro, least_micro, most_micro,
+    row_key, domain_no, n_items, score_micro, residual_micro, room_micro, least_micro, most_micro,
     cast(round(cast(residual_micro as double) / n_items) as bigint) as mean_micro
 from summed

@@ -1,7 +1,7 @@
 -- indicator_residual: how far a dossier's scores on an indicator lie from what its items usually get
 -- grain:  one row per ordinary current dossier and indicator with a score
 -- key:    row_key, indicator_no
--- units:  residual_micro and score_micro are sums over n_items, in millionths of the scale
+-- units:  residual_micro, room_micro and score_micro are sums over n_items, in millionths of the scale
 -- reads:  dossier, landed_score, model_item, score_expectation
 with
 
@@ -18,6 +18,7 @@ select
     cast(count(*) as bigint) as n_items,
     cast(sum(landed_score.score_micro) as bigint) as score_micro,
     cast(sum(landed_score.score_micro - score_expectation.expected_micro) as bigint) as residual_micro,
+    cast(sum(score_expectation.room_micro) as bigint) as room_micro,
     min(landed_score.score_micro) as least_micro,
     max(landed_score.score_micro) as most_micro
 from landed_score

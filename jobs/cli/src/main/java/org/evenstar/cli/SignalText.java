@@ -47,6 +47,7 @@ final class SignalText {
     if (signal.has("reason")) {
       lines.add(say("原因", "reason") + signal.text("reason"));
     }
+    decision(lines, signal);
     String check = signal.text("check_id");
     lines.add(
         say("方法", "method")
@@ -62,6 +63,25 @@ final class SignalText {
             + signal.text("model_version"));
     evidence(lines, signal);
     return lines;
+  }
+
+  /** What was decided, by which office, why and until when. */
+  private void decision(List<String> lines, Row signal) {
+    if (!signal.has("decision")) {
+      return;
+    }
+    lines.add(say("处理", "decision") + signal.text("decision"));
+    if (signal.has("decision_until")) {
+      lines.add(
+          "  "
+              + signal.text("decision_role")
+              + ", "
+              + signal.text("decided_on")
+              + (isChinese ? " 至 " : " until ")
+              + signal.text("decision_until")
+              + (isChinese ? "：" : ": ")
+              + signal.text("decision_reason"));
+    }
   }
 
   private void effect(List<String> lines, Row signal) {

@@ -90,7 +90,7 @@ public final class Stages {
     if (config.run().hasInstitutionFiles()) {
       stage("3-standing", () -> {});
     }
-    stage("4-calibrate", () -> new Calibration(config, engine, tables, formerStates).run());
+    stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());
     Labels.register(config, engine, tables);
   }
 

@@ -8,6 +8,7 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.special.Gamma;
 
@@ -117,6 +118,22 @@ public final class Distributions {
   /** P(X ≥ x) for chi-squared with {@code df} degrees of freedom. */
   public static double chiSquaredUpperTail(double x, double df) {
     return x <= 0 ? 1 : Gamma.regularizedGammaQ(df / 2, x / 2, 1e-15, 10_000);
+  }
+
+  /** P(X ≤ x) for chi-squared with {@code df} degrees of freedom. */
+  public static double chiSquaredLowerTail(double x, double df) {
+    return x <= 0 ? 0 : Gamma.regularizedGammaP(df / 2, x / 2, 1e-15, 10_000);
+  }
+
+  /**
+   * P(X ≥ x) of a Poisson count whose mean is gamma distributed.
+   *
+   * @param x at least 1
+   * @param mean of the mean
+   * @param shape of the gamma distribution: the variance of the mean is mean² / shape
+   */
+  public static double negativeBinomialUpperTail(double x, double mean, double shape) {
+    return Beta.regularizedBeta(mean / (mean + shape), x, shape);
   }
 
   /** The quantile of the beta distribution with shapes {@code a} and {@code b}. */

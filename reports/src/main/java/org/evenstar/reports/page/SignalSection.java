@@ -41,6 +41,7 @@ final class SignalSection {
       return blocks;
     }
     blocks.add(byCheck());
+    blocks.add(new Prose(decided()));
     blocks.add(
         new Notes(
             List.of(
@@ -50,6 +51,42 @@ final class SignalSection {
                     site.t("signals.all", "n", signals.all().size()),
                     "signals.html"))));
     return blocks;
+  }
+
+  /** How many signals stand where; decided ones are counted apart, and never hidden. */
+  private String decided() {
+    return site.t(
+        "signals.decided",
+        "open",
+        signals.decided("OPEN"),
+        "accepted",
+        signals.decided("ACCEPTED"),
+        "explained",
+        signals.decided("EXPLAINED"),
+        "mended",
+        signals.decided("BEING_MENDED"),
+        "expired",
+        signals.decided("EXPIRED"));
+  }
+
+  /** The decision about a signal with office, reason and last day. */
+  private String decision(Row row) {
+    if (!row.has("decision")) {
+      return "";
+    }
+    String standing = site.texts().code("decision", row.text("decision"));
+    return row.has("decision_until")
+        ? site.t(
+            "signals.decision",
+            "standing",
+            standing,
+            "role",
+            site.texts().code("role", row.text("decision_role")),
+            "until",
+            row.text("decision_until"),
+            "reason",
+            row.text("decision_reason"))
+        : standing;
   }
 
   private Grid byCheck() {
@@ -122,6 +159,7 @@ final class SignalSection {
                   Numbers.fixed(site, row.number("threshold"), 3),
                   Numbers.fixed(site, row.number("q"), 4),
                   Cell.of(site.texts().code("state", row.text("state"))),
+                  Cell.of(decision(row)),
                   Cell.link(row.text("signal_id"), "#" + Signals.anchor(row.text("signal_id"))))));
     }
     return new Grid(
@@ -140,6 +178,7 @@ final class SignalSection {
             number(site.t("col.threshold")),
             number(site.t("col.q")),
             text(site.t("col.state")),
+            text(site.t("col.decision")),
             text(site.t("col.signal"))),
         lines);
   }

@@ -36,6 +36,11 @@ final class Signals {
     return rows.stream().filter(row -> row.is("level", level)).count();
   }
 
+  /** How many stand at a decision, OPEN included. */
+  long decided(String standing) {
+    return rows.stream().filter(row -> row.is("decision", standing)).count();
+  }
+
   /** The first few worth a look, as sentences that lead to their evidence. */
   List<Notes.Note> first(Site site, int most, String signalsPage) {
     return rows.stream()

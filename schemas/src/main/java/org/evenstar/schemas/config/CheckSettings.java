@@ -14,6 +14,7 @@ public record CheckSettings(
     BigDecimal watchLevel,
     BigDecimal alertLevel,
     BigDecimal fdr,
+    BigDecimal alertFdr,
     BigDecimal equivalenceMargin,
     BigDecimal wantedStandardError,
     @Nullable Long seed,
@@ -45,6 +46,7 @@ public record CheckSettings(
     watchLevel = Lists.or(watchLevel, "0.95");
     alertLevel = Lists.or(alertLevel, "0.998");
     fdr = Lists.or(fdr, "0.10");
+    alertFdr = Lists.or(alertFdr, "0.05");
     equivalenceMargin = Lists.or(equivalenceMargin, "0.05");
     wantedStandardError = Lists.or(wantedStandardError, "0.10");
     seed = seed == null ? Long.valueOf(20231201L) : seed;

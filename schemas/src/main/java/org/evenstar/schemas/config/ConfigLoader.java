@@ -74,6 +74,7 @@ final class ConfigLoader {
         new SourceRules(file, source, model, bodyList, problems).check();
       }
     }
+    List<Decision> decisions = new DecisionFile(problems).read(folder.resolve(Decision.FILE));
     if (sources.isEmpty() && problems.isEmpty()) {
       problems.add(
           new Problem("config/sources", "", "no source file; add one for each body's deliveries"));
@@ -93,6 +94,7 @@ final class ConfigLoader {
         present(benchmark),
         present(disclosure),
         Files.exists(regions) ? regions : null,
+        decisions,
         hash());
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param folder the run folder
  * @param models every model, by id; {@link #model} is the one in force
  * @param regionsFile {@code config/regions.csv} when it stands in for the built-in table
+ * @param decisions what was decided about signals, from {@code config/decisions.csv}
  * @param hash SHA-256 (hex) over the configuration files' paths and bytes
  */
 public record RunConfig(
@@ -27,6 +28,7 @@ public record RunConfig(
     BenchmarkSettings benchmark,
     DisclosureSettings disclosure,
     @Nullable Path regionsFile,
+    List<Decision> decisions,
     String hash) {
 
   /**

@@ -2,6 +2,7 @@ package org.evenstar.pipeline.calibrate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,11 +31,14 @@ final class AgainstOthers {
    */
   record Unit(String body, long n, double value, double error) {}
 
+  private record Scope(String kind, String id, LocalText name, List<Unit> units) {}
+
   private final CheckRun run;
   private final CheckName check;
   private final CheckLimits limits;
   private final Side side;
   private final String unit;
+  private final List<Scope> scopes = new ArrayList<>();
   private final List<String> flagged = new ArrayList<>();
   private final Map<String, Long> tooFew = new TreeMap<>();
 
@@ -63,12 +67,12 @@ final class AgainstOthers {
 
   /** Compares the bodies as a whole. */
   private void compare(List<Unit> units) {
-    compare("body", "", new LocalText("", ""), units);
+    add("body", "", new LocalText("", ""), units);
     finish();
   }
 
-  /** Compares them in one scope, such as a domain. */
-  void compare(String scopeKind, String scopeId, LocalText scope, List<Unit> units) {
+  /** Takes one scope, such as a domain; scopes share the spread beyond chance. */
+  void add(String scopeKind, String scopeId, LocalText scope, List<Unit> units) {
     List<Unit> large = new ArrayList<>();
     for (Unit one : units) {
       if (one.n() >= limits.minN()) {
@@ -77,25 +81,47 @@ final class AgainstOthers {
         tooFew.merge(one.body(), one.n(), Math::max);
       }
     }
-    OthersFunnel funnel =
-        OthersFunnel.of(
-            large.stream().mapToDouble(Unit::value).toArray(),
-            large.stream().mapToDouble(Unit::error).toArray());
-    if (funnel.status() != Status.OK) {
-      large.forEach(one -> tooFew.merge(one.body(), one.n(), Math::max));
-      return;
-    }
-    for (int i = 0; i < large.size(); i++) {
-      Unit one = large.get(i);
-      tooFew.remove(one.body());
-      run.book().add(signal(scopeKind, scopeId, scope, one, funnel, i));
-    }
+    scopes.add(new Scope(scopeKind, scopeId, scope, large));
   }
 
-  private Signal signal(
-      String scopeKind, String scopeId, LocalText scope, Unit one, OthersFunnel funnel, int i) {
+  /** Compares scope by scope, and says once a body what could not be computed; the last call. */
+  void finish() {
+    List<String> bodies =
+        scopes.stream()
+            .flatMap(scope -> scope.units().stream().map(Unit::body))
+            .distinct()
+            .sorted()
+            .toList();
+    double[][] values = new double[scopes.size()][bodies.size()];
+    double[][] errors = new double[scopes.size()][bodies.size()];
+    double[][] degrees = new double[scopes.size()][bodies.size()];
+    for (int scope = 0; scope < values.length; scope++) {
+      for (Unit one : scopes.get(scope).units()) {
+        int body = Collections.binarySearch(bodies, one.body());
+        values[scope][body] = one.value();
+        errors[scope][body] = one.error();
+        degrees[scope][body] = Math.max(1, one.n() - 1);
+      }
+    }
+    List<OthersFunnel> funnels = OthersFunnel.ofParts(values, errors, degrees);
+    for (int scope = 0; scope < values.length; scope++) {
+      OthersFunnel funnel = funnels.get(scope);
+      for (Unit one : scopes.get(scope).units()) {
+        if (funnel.status() == Status.OK) {
+          tooFew.remove(one.body());
+          int body = Collections.binarySearch(bodies, one.body());
+          run.book().add(signal(scopes.get(scope), one, funnel, body));
+        } else {
+          tooFew.merge(one.body(), one.n(), Math::max);
+        }
+      }
+    }
+    notComputed();
+  }
+
+  private Signal signal(Scope scope, Unit one, OthersFunnel funnel, int i) {
     double effect = funnel.differences()[i];
-    double reach = funnel.reach(i);
+    double reach = funnel.reaches()[i];
     double p = funnel.probabilities()[i];
     boolean isOtherSide = side == Side.ABOVE ? effect < 0 : side == Side.BELOW && effect > 0;
     Signal.Level level = isOtherSide ? Signal.Level.INFO : limits.level(one.n(), effect, p);
@@ -106,14 +132,14 @@ final class AgainstOthers {
             .effect(effect, effect - reach, effect + reach)
             .threshold(limits.watchEffect())
             .probability(p);
-    if (!scopeKind.equals("body")) {
-      draft.scope(scopeKind, scopeId);
+    if (!scope.kind().equals("body")) {
+      draft.scope(scope.kind(), scope.id());
     }
     Signal signal =
         draft.level(
             level,
             words(
-                scope.zh(),
+                scope.name().zh(),
                 run.name(one.body(), true),
                 check.title().zh(),
                 "，其他机构 ",
@@ -121,7 +147,7 @@ final class AgainstOthers {
                 funnel,
                 i),
             words(
-                scope.en(),
+                scope.name().en(),
                 run.name(one.body(), false),
                 check.title().en(),
                 ", other bodies ",
@@ -129,7 +155,7 @@ final class AgainstOthers {
                 funnel,
                 i));
     if (level.isFlagged()) {
-      flagged.add(one.body() + "\t" + scopeId);
+      flagged.add(one.body() + "\t" + scope.id());
     }
     return signal;
   }
@@ -148,11 +174,10 @@ final class AgainstOthers {
         + body
         + String.format(Locale.ROOT, " %.3f", one.value())
         + others
-        + String.format(Locale.ROOT, "%.3f ± %.3f", funnel.centres()[i], funnel.reach(i));
+        + String.format(Locale.ROOT, "%.3f ± %.3f", funnel.centres()[i], funnel.reaches()[i]);
   }
 
-  /** Says once a body what could not be computed; to be called last. */
-  void finish() {
+  private void notComputed() {
     tooFew.forEach(
         (body, n) ->
             run.book()

@@ -7,6 +7,7 @@ import static org.evenstar.parquet.ColumnType.TEXT;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,13 +17,14 @@ import org.evenstar.pipeline.TableFile;
 import org.evenstar.stats.Distributions;
 import org.evenstar.stats.Status;
 import org.evenstar.stats.drift.Bunching;
-import org.evenstar.stats.funnel.OthersFunnel;
+import org.evenstar.stats.drift.SumLattice;
 
 /**
  * Pattern check {@code bunching}: do scores at the star applied for pile up just above the
- * threshold? The pile is held to what the neighbouring scores predict ({@link Bunching}) and to the
- * other bodies' piles, since few different scores are possible and their grid is lumpy; the larger
- * of the two probabilities counts. Effect: share of the dossiers near the threshold.
+ * threshold? The pile is held to what the neighbouring scores and the lattice of possible scores
+ * predict ({@link Bunching}, {@link SumLattice}), and to the other bodies' mean pile, since who
+ * turns out to reach a star may apply for it everywhere. Effect: share of the dossiers near the
+ * threshold.
  */
 final class BunchingCheck {
   /** Hundredths a bin. */
@@ -33,8 +35,30 @@ final class BunchingCheck {
 
   private record Pile(String body, long n, Bunching bunching, double effect, double error) {}
 
+  /**
+   * The excess that the other bodies show as well: their inverse-variance mean, where it is above
+   * 0. Its spread is not added: nobody's pile is expected but for the standard's own doing.
+   */
+  private record Usual(double excess, double error) {
+    static Usual without(Pile pile, List<Pile> piles) {
+      double weights = 0;
+      double sum = 0;
+      for (Pile other : piles) {
+        if (!other.body().equals(pile.body())) {
+          double weight = 1 / (other.error() * other.error());
+          weights += weight;
+          sum += weight * other.effect();
+        }
+      }
+      return sum > 0 ? new Usual(sum / weights, 1 / Math.sqrt(weights)) : new Usual(0, 0);
+    }
+  }
+
   private final CheckRun run;
   private final Map<String, Map<Long, long[]>> counts = new TreeMap<>();
+
+  /** By body and star, by domain: how often each score was given. */
+  private final Map<String, Map<Long, Map<Long, Long>>> parts = new TreeMap<>();
 
   private BunchingCheck(CheckRun run) {
     this.run = run;
@@ -45,7 +69,51 @@ final class BunchingCheck {
     check.read();
     check.histogram();
     if (run.isEnabled(CHECK)) {
+      check.readParts();
       check.piles();
+    }
+  }
+
+  /** The lattice of a body's scores in its bins, flat where that is not known. */
+  private double[] shape(String body, Map<Long, long[]> stars, long unit) {
+    double[] shape = new double[BINS];
+    for (Map.Entry<Long, long[]> star : stars.entrySet()) {
+      double n = Arrays.stream(star.getValue()).sum();
+      List<Map<Long, Long>> own =
+          List.copyOf(parts.getOrDefault(body + "\t" + star.getKey(), Map.of()).values());
+      double[] one = SumLattice.histogram(own, unit, BINS, n);
+      if (one.length == 0) {
+        Arrays.fill(shape, 1);
+        return shape;
+      }
+      Arrays.setAll(shape, bin -> shape[bin] + one[bin]);
+    }
+    return shape;
+  }
+
+  /** A bin's width in exact units of star scores. */
+  private long unit() {
+    try (Rows rows =
+        run.engine()
+            .query(
+                "select 10000 * model_rule.exact_unit * model_rule.domain_weight_sum"
+                    + " from model_rule")) {
+      return rows.next() ? WIDTH * rows.longAt(0) : 1;
+    }
+  }
+
+  private void readParts() {
+    try (Rows rows =
+        run.engine()
+            .query(
+                "select body_id, star, domain_no, part_exact, n from star_part"
+                    + " order by body_id, star, domain_no, part_exact")) {
+      while (rows.next()) {
+        parts
+            .computeIfAbsent(Sums.text(rows, 0) + "\t" + rows.longAt(1), star -> new TreeMap<>())
+            .computeIfAbsent(rows.longAt(2), domain -> new TreeMap<>())
+            .put(rows.longAt(3), rows.longAt(4));
+      }
     }
   }
 
@@ -81,7 +149,7 @@ final class BunchingCheck {
         (body, stars) ->
             stars.forEach(
                 (star, bins) -> {
-                  if (java.util.Arrays.stream(bins).sum() >= least) {
+                  if (Arrays.stream(bins).sum() >= least) {
                     for (int bin = 0; bin < BINS; bin++) {
                       table.row(
                           body,
@@ -103,34 +171,30 @@ final class BunchingCheck {
     int at = (int) Math.round(threshold() * 100) / WIDTH;
     int reach = Math.min(run.count(CHECK, "reach_bins", "9"), Math.min(at, BINS - 2 - at));
     int below = run.count(CHECK, "below_bins", "4");
+    long unit = unit();
     List<Pile> piles = new ArrayList<>();
     counts.forEach(
         (body, stars) -> {
           long[] bins = new long[BINS];
-          stars.values().forEach(one -> java.util.Arrays.setAll(bins, i -> bins[i] + one[i]));
+          stars.values().forEach(one -> Arrays.setAll(bins, i -> bins[i] + one[i]));
           long n = 0;
           for (int bin = at - reach; bin <= at + reach; bin++) {
             n += bins[bin];
           }
           Bunching bunching =
               n >= limits.minN() && reach > below
-                  ? Bunching.of(bins, 0, new Bunching.Window(at, reach, below, 3))
+                  ? Bunching.of(
+                      bins, shape(body, stars, unit), 0, new Bunching.Window(at, reach, below, 3))
                   : null;
           if (bunching != null && bunching.status() == Status.OK) {
             double excess = bunching.observedAt() - bunching.expectedAt();
-            double error = Math.sqrt(bunching.expectedAt() + 1) / n;
+            double error = Math.max(1, bunching.errorAt()) / n;
             piles.add(new Pile(body, n, bunching, excess / n, error));
           } else {
             notComputed(body, n);
           }
         });
-    OthersFunnel others =
-        OthersFunnel.of(
-            piles.stream().mapToDouble(Pile::effect).toArray(),
-            piles.stream().mapToDouble(Pile::error).toArray());
-    for (int i = 0; i < piles.size(); i++) {
-      add(limits, piles.get(i), others, i);
-    }
+    piles.forEach(pile -> add(limits, pile, Usual.without(pile, piles)));
   }
 
   private void notComputed(String body, long n) {
@@ -146,15 +210,12 @@ final class BunchingCheck {
                     "too few dossiers near the threshold"));
   }
 
-  private void add(CheckLimits limits, Pile pile, OthersFunnel others, int i) {
+  private void add(CheckLimits limits, Pile pile, Usual usual) {
     double own = Distributions.normalTwoSided(pile.bunching().zAt());
-    boolean isCompared = others.status() == Status.OK;
-    double effect =
-        isCompared && others.differences()[i] < pile.effect()
-            ? others.differences()[i]
-            : pile.effect();
-    double p = isCompared ? Math.max(own, others.probabilities()[i]) : own;
-    double reach = isCompared ? others.reach(i) : 1.96 * pile.error();
+    double effect = pile.effect() - usual.excess();
+    double error = Math.hypot(pile.error(), usual.error());
+    double p = Math.max(own, Distributions.normalTwoSided(effect / error));
+    double reach = Distributions.normalReach(0.95) * error;
     Signal.Level level = limits.levelAbove(pile.n(), effect, p);
     String numbers =
         String.format(

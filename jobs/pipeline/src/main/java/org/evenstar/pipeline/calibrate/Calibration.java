@@ -1,6 +1,7 @@
 package org.evenstar.pipeline.calibrate;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.evenstar.engine.Engine;
 import org.evenstar.schemas.config.RunConfig;
@@ -10,14 +11,21 @@ public final class Calibration {
   private final RunConfig config;
   private final Engine engine;
   private final Path folder;
+  private final LocalDate asOf;
   private final Map<String, String> formerStates;
 
   /**
    * @param folder where tables are kept
+   * @param asOf the day on which decisions about signals hold or not
    * @param formerStates state of every signal of the release before, by id
    */
   public Calibration(
-      RunConfig config, Engine engine, Path folder, Map<String, String> formerStates) {
+      RunConfig config,
+      Engine engine,
+      Path folder,
+      LocalDate asOf,
+      Map<String, String> formerStates) {
+    this.asOf = asOf;
     this.config = config;
     this.engine = engine;
     this.folder = folder;
@@ -26,7 +34,9 @@ public final class Calibration {
 
   /** Makes the tables of signals and of severity. */
   public void run() {
-    SignalBook book = new SignalBook(config.checks(), config.model(), formerStates);
+    SignalBook book =
+        new SignalBook(
+            config.checks(), config.model(), formerStates, new SignalDecisions(config, asOf));
     CheckRun run = new CheckRun(config, engine, folder, book);
     StarMismatchCheck.run(run);
     CopiedVectorCheck.run(run);

@@ -28,7 +28,7 @@ final class DriftCheck {
   /** Above so many bodies only those flagged are drawn. */
   private static final int MOST_DRAWN = 20;
 
-  private record Month(String period, Moments residual, double score) {}
+  private record Month(String period, Moments residual, double score, long room) {}
 
   private final CheckRun run;
   private final TableFile table =
@@ -54,8 +54,8 @@ final class DriftCheck {
     try (Rows rows =
         run.engine()
             .query(
-                "select body_id, domain_no, period, n, sum_residual_micro, square, sum_score_micro"
-                    + " from body_period order by body_id, domain_no, period")) {
+                "select body_id, domain_no, period, n, sum_residual_micro, square, sum_score_micro,"
+                    + " sum_room_micro from body_period order by body_id, domain_no, period")) {
       String body = "";
       long domain = ALL;
       List<Month> months = new ArrayList<>();
@@ -68,7 +68,7 @@ final class DriftCheck {
         }
         Moments moments = Sums.moments(rows, 3);
         double score = (double) rows.longAt(6) / moments.n() / Sums.MICRO;
-        months.add(new Month(Sums.text(rows, 2), moments, score));
+        months.add(new Month(Sums.text(rows, 2), moments, score, rows.longAt(7)));
       }
       series(body, domain, months);
     }
@@ -92,14 +92,15 @@ final class DriftCheck {
             months.stream().mapToLong(month -> month.residual().n()).toArray(),
             months.stream().mapToDouble(month -> Sums.mean(month.residual())).toArray(),
             spread);
+    double room = Sums.room(months.stream().mapToLong(Month::room).sum(), all.n());
     CheckLimits limits = run.limits(check);
     boolean isComputed =
         change.status() == Status.OK && months.size() >= run.count(check, "min_periods", "6");
     Signal.Level level =
         isComputed
-            ? limits.level(all.n(), change.difference(), change.probability())
+            ? limits.level(all.n(), change.difference() / room, change.probability())
             : Signal.Level.NOT_COMPUTED;
-    List<Signal.Level> levels = levels(limits, months, all, change);
+    List<Signal.Level> levels = levels(limits, months, all, change, room);
     if (level == Signal.Level.WATCH && isTwiceRunning(months, levels, all)) {
       level = Signal.Level.ALERT;
     }
@@ -107,7 +108,7 @@ final class DriftCheck {
       rows(body, months, levels, all, change);
     }
     if (run.isEnabled(check) && (domain == ALL || isComputed)) {
-      add(check, limits, body, domain, months, all, change, level);
+      add(check, limits, body, domain, months, all, change, room, level);
     }
   }
 
@@ -117,13 +118,13 @@ final class DriftCheck {
   }
 
   private static List<Signal.Level> levels(
-      CheckLimits limits, List<Month> months, Moments all, ChangePoint change) {
+      CheckLimits limits, List<Month> months, Moments all, ChangePoint change, double room) {
     List<Signal.Level> levels = new ArrayList<>();
     for (Month month : months) {
       double difference = Sums.mean(month.residual()) - Sums.mean(all);
       double reach = reach(month.residual(), all, change);
       double p = reach > 0 ? Distributions.normalTwoSided(difference / reach) : 1;
-      levels.add(limits.level(month.residual().n(), difference, p));
+      levels.add(limits.level(month.residual().n(), difference / room, p));
     }
     return levels;
   }
@@ -171,6 +172,7 @@ final class DriftCheck {
       List<Month> months,
       Moments all,
       ChangePoint change,
+      double room,
       Signal.Level level) {
     Model model = run.config().model();
     SignalDraft draft = SignalDraft.of(check, body).n(all.n());
@@ -185,12 +187,13 @@ final class DriftCheck {
           .add(draft.reason("TOO_FEW").level(level, "月份或档案过少，未计算", "too few months or dossiers"));
       return;
     }
-    double reach = 1.96 * change.error();
+    double effect = change.difference() / room;
+    double reach = 1.96 * change.error() / room;
     String since = months.get(change.first()).period();
-    String size = String.format(Locale.ROOT, "%+.3f ± %.3f", change.difference(), reach);
+    String size = String.format(Locale.ROOT, "%+.3f ± %.3f", effect, reach);
     Signal signal =
         draft
-            .effect(change.difference(), change.difference() - reach, change.difference() + reach)
+            .effect(effect, effect - reach, effect + reach)
             .threshold(limits.watchEffect())
             .probability(change.probability())
             .level(

@@ -1,6 +1,7 @@
 package org.evenstar.pipeline.calibrate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,12 +9,15 @@ import org.evenstar.engine.Rows;
 import org.evenstar.schemas.config.LocalText;
 import org.evenstar.schemas.config.Model;
 import org.evenstar.stats.benchmark.Moments;
+import org.evenstar.stats.benchmark.Quantiles;
 
 /**
  * Pattern checks {@code domain_use} and {@code indicator_use}: does a body give more or less on one
  * domain or indicator than the rest of its own dossiers lead one to expect? The difference within
  * the dossier takes out how good its clients are, so no shared dossier is needed; clients who are
- * all strong in one domain remain a possible reason.
+ * all strong in one domain remain a possible reason. Effects are those at the middle of the scale
+ * ({@link Sums#room}), as severities are, so that a body whose clients get full marks shows as
+ * much.
  */
 final class PartUseCheck {
   private static final int MOST_EVIDENCE = 20;
@@ -43,8 +47,8 @@ final class PartUseCheck {
     }
     AgainstOthers against =
         new AgainstOthers(run, check, run.limits(check), AgainstOthers.Side.BOTH, "score");
-    units(run, kind)
-        .forEach((part, units) -> against.compare(kind, ids.get(part), names.get(part), units));
+    aboutMedian(units(run, kind))
+        .forEach((part, units) -> against.add(kind, ids.get(part), names.get(part), units));
     against.finish();
     evidence(run, check, kind, ids, against.flagged());
   }
@@ -54,20 +58,62 @@ final class PartUseCheck {
     try (Rows rows =
         run.engine()
             .query(
-                "select part_no, body_id, n, sum_micro, square from body_part where part_kind = '"
+                "select part_no, body_id, n, sum_micro, square, sum_room_micro from body_part"
+                    + " where part_kind = '"
                     + kind
                     + "' order by part_no, body_id")) {
       while (rows.next()) {
         Moments moments = Sums.moments(rows, 2);
-        double n = moments.n();
-        double error = Math.max(Sums.deviation(moments), 1e-3) / Math.sqrt(n);
+        double room = Sums.room(rows.longAt(5), moments.n());
+        double error = Math.max(Sums.deviation(moments), 1e-3) / Math.sqrt((double) moments.n());
         units
             .computeIfAbsent(Math.toIntExact(rows.longAt(0)), part -> new ArrayList<>())
             .add(
-                new AgainstOthers.Unit(Sums.text(rows, 1), moments.n(), Sums.mean(moments), error));
+                new AgainstOthers.Unit(
+                    Sums.text(rows, 1), moments.n(), Sums.mean(moments) / room, error / room));
       }
     }
     return units;
+  }
+
+  /**
+   * Moves each body's parts so that their median is 0: one part that is used differently then shows
+   * there alone, not turned round in the others. A part's distance from the mean of all P is
+   * (P-1)/P of that from the rest; its error shrinks by the root of that.
+   */
+  private static Map<Integer, List<AgainstOthers.Unit>> aboutMedian(
+      Map<Integer, List<AgainstOthers.Unit>> units) {
+    Map<String, List<Double>> own = new HashMap<>();
+    units
+        .values()
+        .forEach(
+            part ->
+                part.forEach(
+                    one ->
+                        own.computeIfAbsent(one.body(), body -> new ArrayList<>())
+                            .add(one.value())));
+    double share = (units.size() - 1.0) / Math.max(1, units.size());
+    Map<Integer, List<AgainstOthers.Unit>> moved = new TreeMap<>();
+    units.forEach(
+        (part, all) ->
+            moved.put(
+                part,
+                all.stream()
+                    .map(
+                        one ->
+                            new AgainstOthers.Unit(
+                                one.body(),
+                                one.n(),
+                                share * (one.value() - median(own, one.body())),
+                                Math.sqrt(share) * one.error()))
+                    .toList()));
+    return moved;
+  }
+
+  private static double median(Map<String, List<Double>> own, String body) {
+    return Quantiles.of(
+            own.getOrDefault(body, List.of()).stream().mapToDouble(v -> v).sorted().toArray(), 0.5)
+        .orElse(0);
   }
 
   /** The dossiers furthest out in the flagged direction. */
@@ -76,9 +122,10 @@ final class PartUseCheck {
     for (String one : flagged) {
       String body = one.substring(0, one.indexOf('\t'));
       String id = one.substring(one.indexOf('\t') + 1);
-      String residual = kind + "_residual";
       String apart =
-          residual + ".residual_micro / " + residual + ".n_items - dossier_residual.residual_micro";
+          "(part.residual_micro - cast(dossier_residual.residual_sum_micro - part.residual_micro as"
+              + " double) * part.room_micro / (dossier_residual.room_sum_micro - part.room_micro))"
+              + " / part.n_items";
       run.book()
           .addEvidenceOf(
               run.engine(),
@@ -87,18 +134,16 @@ final class PartUseCheck {
                   + " dossier.row_number, cast(cast(round("
                   + apart
                   + ") as bigint) as string) as value, '0' as expected from "
-                  + residual
-                  + " inner join dossier_residual on dossier_residual.row_key = "
-                  + residual
-                  + ".row_key inner join dossier on dossier.row_key = dossier_residual.row_key"
+                  + kind
+                  + "_residual as part inner join dossier_residual on dossier_residual.row_key ="
+                  + " part.row_key inner join dossier on dossier.row_key = dossier_residual.row_key"
                   + " where dossier.body_id = '"
                   + body.replace("'", "''")
-                  + "' and "
-                  + residual
-                  + "."
+                  + "' and part."
                   + kind
                   + "_no = "
                   + ids.indexOf(id)
+                  + " and dossier_residual.room_sum_micro > part.room_micro"
                   + " order by abs("
                   + apart
                   + ") desc, dossier.dossier_no limit "

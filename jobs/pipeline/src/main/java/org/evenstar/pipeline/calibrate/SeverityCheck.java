@@ -14,6 +14,7 @@ import org.evenstar.schemas.config.Model;
 import org.evenstar.stats.Distributions;
 import org.evenstar.stats.severity.AfterFit;
 import org.evenstar.stats.severity.AfterFitOptions;
+import org.evenstar.stats.severity.BiasSearch;
 import org.evenstar.stats.severity.BodyEstimate;
 import org.evenstar.stats.severity.ConditionalRasch;
 import org.evenstar.stats.severity.DesignAdvice;
@@ -34,6 +35,7 @@ import org.evenstar.stats.severity.SeverityStatus;
 final class SeverityCheck {
   private final CheckRun run;
   private final LinkedScores linked;
+  private List<Interaction> biases = List.of();
   private final TableFile bodies =
       new TableFile("severity")
           .columns(TEXT, "body_id", "status")
@@ -77,6 +79,7 @@ final class SeverityCheck {
     SeverityPairs pairs = new SeverityPairs(run.config(), linked.bodies());
     Optional<RaschFit> fit = result.fit();
     if (fit.isPresent() && !fit.get().bodies().isEmpty()) {
+      biases = biases(data, options, fit.get(), result.status());
       fitted(fit.get(), result.status(), Math.max(1, data.categories() - 1), pairs);
     }
     unfitted(fit);
@@ -95,7 +98,7 @@ final class SeverityCheck {
     for (BodyEstimate body : fit.bodies()) {
       body(after, scale, body, status, steps);
     }
-    domains(after, scale, fit, status);
+    domains(scale, fit, status);
     pairs.add(fit, scale);
   }
 
@@ -161,9 +164,19 @@ final class SeverityCheck {
         + " on 0–1";
   }
 
-  private void domains(AfterFit after, ScoreScale scale, RaschFit fit, SeverityStatus status) {
+  /** Without mirror images where all bodies can be compared. */
+  private List<Interaction> biases(
+      SeverityData data, SeverityOptions options, RaschFit fit, SeverityStatus status) {
+    int count = run.config().model().domains().size();
+    double fdr = run.settings().fdr().doubleValue();
+    return status == SeverityStatus.IDENTIFIED
+        ? BiasSearch.table(data, options, fit, count, linked.domainOf(), fdr)
+        : AfterFit.of(fit, AfterFitOptions.DEFAULT).byDomain(count, linked.domainOf());
+  }
+
+  private void domains(ScoreScale scale, RaschFit fit, SeverityStatus status) {
     List<Model.Domain> all = run.config().model().domains();
-    for (Interaction bias : after.byDomain(all.size(), linked.domainOf())) {
+    for (Interaction bias : biases) {
       if (bias.estimate().isEmpty() || fit.body(bias.body()).isEmpty()) {
         continue;
       }

@@ -1,6 +1,7 @@
 package org.evenstar.pipeline.calibrate;
 
 import static org.evenstar.parquet.ColumnType.BIGINT;
+import static org.evenstar.parquet.ColumnType.DATE;
 import static org.evenstar.parquet.ColumnType.DOUBLE;
 import static org.evenstar.parquet.ColumnType.INT;
 import static org.evenstar.parquet.ColumnType.TEXT;
@@ -20,13 +21,15 @@ import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
 import org.evenstar.schemas.config.CheckSettings;
+import org.evenstar.schemas.config.Decision;
 import org.evenstar.schemas.config.Model;
 import org.evenstar.stats.multiple.Adjustment;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of one run with their evidence. Over all tests of the run the false discovery rate is
- * held (Benjamini and Hochberg 1995): a signal whose q is above it is not flagged.
+ * held (Benjamini and Hochberg 1995): a signal whose q is above it is not flagged. An ALERT is held
+ * to a rate of its own, since where nothing is wrong that is the share of runs with an ALERT.
  */
 final class SignalBook {
   /** Checks that look at more bodies than this list only what somebody should look at. */
@@ -35,6 +38,7 @@ final class SignalBook {
   private final CheckSettings settings;
   private final Model model;
   private final Map<String, String> formerStates;
+  private final SignalDecisions decisions;
   private final List<Signal> signals = new ArrayList<>();
   private final TableFile evidence =
       new TableFile("signal_evidence")
@@ -44,10 +48,16 @@ final class SignalBook {
 
   /**
    * @param formerStates state of every flagged or resolved signal of the release before, by id
+   * @param decisions what was decided about signals
    */
-  SignalBook(CheckSettings settings, Model model, Map<String, String> formerStates) {
+  SignalBook(
+      CheckSettings settings,
+      Model model,
+      Map<String, String> formerStates,
+      SignalDecisions decisions) {
     this.settings = settings;
     this.model = model;
+    this.decisions = decisions;
     this.formerStates = Map.copyOf(formerStates);
   }
 
@@ -100,16 +110,13 @@ final class SignalBook {
             .columns(DOUBLE, "effect", "effect_lo", "effect_hi")
             .column("unit", TEXT)
             .columns(DOUBLE, "threshold", "p", "q")
-            .columns(
-                TEXT,
-                "level",
-                "state",
-                "reason",
-                "text_zh",
-                "text_en",
-                "model_id",
-                "model_version");
+            .columns(TEXT, "level", "state", "decision", "decision_role", "decision_reason")
+            .columns(DATE, "decided_on", "decision_until")
+            .columns(TEXT, "reason", "text_zh", "text_en", "model_id", "model_version");
     signals.sort(Comparator.comparing(Signal::id));
+    Set<String> known = new HashSet<>(formerStates.keySet());
+    signals.forEach(signal -> known.add(signal.id()));
+    decisions.requireKnown(known);
     double[] tested = signals.stream().flatMapToDouble(s -> s.probability().stream()).toArray();
     double[] adjusted = Adjustment.BENJAMINI_HOCHBERG.adjust(tested);
     Set<String> crowded = crowded();
@@ -117,10 +124,7 @@ final class SignalBook {
     int test = 0;
     for (Signal signal : signals) {
       Double q = signal.probability().isPresent() ? Double.valueOf(adjusted[test++]) : null;
-      Signal.Level level = signal.level();
-      if (q != null && level.isFlagged() && q > settings.fdr().doubleValue()) {
-        level = Signal.Level.INFO;
-      }
+      Signal.Level level = q == null ? signal.level() : held(signal.level(), q);
       if (crowded.contains(signal.checkId()) && isQuiet(signal, level)) {
         quiet.merge(signal.checkId(), 1L, Long::sum);
       } else {
@@ -130,6 +134,16 @@ final class SignalBook {
     quiet.forEach((check, tests) -> addQuiet(table, check, tests));
     table.register(engine, folder);
     evidence.register(engine, folder);
+  }
+
+  /** A level held to the false discovery rates of the run. */
+  private Signal.Level held(Signal.Level level, double q) {
+    if (level.isFlagged() && q > settings.fdr().doubleValue()) {
+      return Signal.Level.INFO;
+    }
+    return level == Signal.Level.ALERT && q > settings.alertFdr().doubleValue()
+        ? Signal.Level.WATCH
+        : level;
   }
 
   private Set<String> crowded() {
@@ -169,10 +183,12 @@ final class SignalBook {
 
   private boolean isQuiet(Signal signal, Signal.Level level) {
     return (level == Signal.Level.INFO || level == Signal.Level.NOT_COMPUTED)
-        && state(signal.id(), level).equals("QUIET");
+        && state(signal.id(), level).equals("QUIET")
+        && decisions.of(signal.id()) == null;
   }
 
   private void row(TableFile table, Signal signal, @Nullable Double q, Signal.Level level) {
+    Decision decision = decisions.of(signal.id());
     table.row(
         signal.id(),
         signal.checkId(),
@@ -190,6 +206,11 @@ final class SignalBook {
         q,
         level.name(),
         state(signal.id(), level),
+        decisions.standing(signal.id(), level.isFlagged()),
+        decision == null ? null : decision.role(),
+        decision == null ? null : decision.reason(),
+        decision == null ? null : decision.decidedOn(),
+        decision == null ? null : decision.until(),
         signal.reason(),
         signal.zh(),
         signal.en(),

@@ -9,6 +9,8 @@ import org.evenstar.stats.benchmark.Moments;
 final class Sums {
   static final long MICRO = 1_000_000;
 
+  private static final double LEAST_ROOM = 0.2;
+
   private Sums() {}
 
   /** Count, sum and sum of squares from a row's three columns. */
@@ -34,6 +36,16 @@ final class Sums {
 
   static double deviation(Moments moments) {
     return moments.standardDeviation(MICRO).orElse(0);
+  }
+
+  /**
+   * How much of a shift in severity shows in scores: 1 at the middle of the scale, less where most
+   * get full marks (see score_expectation). At most a fivefold is allowed for.
+   *
+   * @param sumMicro sum over n of the mean room, in millionths
+   */
+  static double room(long sumMicro, long n) {
+    return Math.max(LEAST_ROOM, (double) sumMicro / n / MICRO);
   }
 
   /** Standard error of a share, never 0: half a case is added to either side. */

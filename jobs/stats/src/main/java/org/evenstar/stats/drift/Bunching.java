@@ -1,10 +1,12 @@
 package org.evenstar.stats.drift;
 
+import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.evenstar.stats.Distributions;
 import org.evenstar.stats.Status;
 
 /**
@@ -12,14 +14,17 @@ import org.evenstar.stats.Status;
  *
  * <p>The counterfactual is a Poisson regression of the counts on a polynomial of the score over a
  * window, leaving out the threshold and the scores just below (Chetty et al. 2011, Quarterly J.
- * Economics 126). {@code z = (observed - expected)/√(expected + var)}, var by the delta method.
- * Fewer fitted counts than coefficients or an empty window: {@link Status#TOO_FEW}; all numbers are
- * then 0.
+ * Economics 126). Where scores lie on a lattice, the polynomial multiplies a known shape ({@link
+ * SumLattice}) in place of a constant, so that lumps of the lattice are no excess; scores that the
+ * shape excludes take no part. {@code z = (observed - expected)/√(expected + var)}, var by the
+ * delta method. Fewer fitted counts than coefficients or an empty window: {@link Status#TOO_FEW};
+ * all numbers are then 0.
  *
  * @param status OK, TOO_FEW or NOT_CONVERGED
  * @param observedAt counts at the threshold
  * @param expectedAt what the neighbourhood predicts there
  * @param zAt its standardised excess
+ * @param errorAt what it was standardised by
  * @param observedBelow counts in the left-out scores below
  * @param expectedBelow what the neighbourhood predicts there
  * @param zBelow its standardised excess, negative when scores were moved up
@@ -29,6 +34,7 @@ public record Bunching(
     long observedAt,
     double expectedAt,
     double zAt,
+    double errorAt,
     long observedBelow,
     double expectedBelow,
     double zBelow) {
@@ -61,20 +67,42 @@ public record Bunching(
    * @param window the threshold and its neighbourhood
    */
   public static Bunching of(long[] counts, int lowest, Window window) {
+    double[] flat = new double[counts.length];
+    Arrays.fill(flat, 1);
+    return of(counts, flat, lowest, window);
+  }
+
+  /**
+   * Tests one threshold of scores whose spread has a known shape.
+   *
+   * @param counts how often each score {@code lowest + i} was given; scores outside count as absent
+   * @param shape how often it would be expected but for a smooth factor; 0 where it cannot occur
+   * @param lowest the score of the first count
+   * @param window the threshold and its neighbourhood
+   */
+  public static Bunching of(long[] counts, double[] shape, int lowest, Window window) {
     int from = Math.max(lowest, window.threshold() - window.reach());
     int to = Math.min(lowest + counts.length - 1, window.threshold() + window.reach());
     int firstOut = window.threshold() - window.below();
-    int fitted = Math.max(0, to - from + 1) - (window.below() + 1);
-    if (from > firstOut || to < window.threshold() || fitted <= window.degree() + 1) {
+    if (from > firstOut || to < window.threshold() || shape[window.threshold() - lowest] <= 0) {
+      return absent(Status.TOO_FEW);
+    }
+    int fitted = 0;
+    for (int score = from; score <= to; score++) {
+      fitted += isFitted(score, window) && shape[score - lowest] > 0 ? 1 : 0;
+    }
+    if (fitted <= window.degree() + 1) {
       return absent(Status.TOO_FEW);
     }
     double[][] x = new double[fitted][];
     double[] y = new double[fitted];
+    double[] offset = new double[fitted];
     double total = 0;
     int row = 0;
     for (int score = from; score <= to; score++) {
-      if (score < firstOut || score > window.threshold()) {
+      if (isFitted(score, window) && shape[score - lowest] > 0) {
         x[row] = powers(score, window);
+        offset[row] = Math.log(shape[score - lowest]);
         y[row] = counts[score - lowest];
         total += y[row++];
       }
@@ -82,7 +110,7 @@ public record Bunching(
     if (total == 0) {
       return absent(Status.TOO_FEW);
     }
-    PoissonFit fit = PoissonFit.of(x, y);
+    PoissonFit fit = PoissonFit.of(x, y, offset);
     if (!fit.status.isOk()) {
       return absent(fit.status);
     }
@@ -91,7 +119,7 @@ public record Bunching(
     long observedBelow = 0;
     for (int score = firstOut; score < window.threshold(); score++) {
       double[] powers = powers(score, window);
-      double mean = fit.mean(powers);
+      double mean = shape[score - lowest] * fit.mean(powers);
       expectedBelow += mean;
       observedBelow += counts[score - lowest];
       for (int i = 0; i < powers.length; i++) {
@@ -99,17 +127,43 @@ public record Bunching(
       }
     }
     double[] atThreshold = powers(window.threshold(), window);
-    double expectedAt = fit.mean(atThreshold);
+    double expectedAt = shape[window.threshold() - lowest] * fit.mean(atThreshold);
     double[] gradientAt = new ArrayRealVector(atThreshold).mapMultiply(expectedAt).toArray();
     long observedAt = counts[window.threshold() - lowest];
     return new Bunching(
         Status.OK,
         observedAt,
         expectedAt,
-        fit.z((double) observedAt, expectedAt, gradientAt),
+        (observedAt - expectedAt) / fit.error(expectedAt, gradientAt),
+        fit.error(expectedAt, gradientAt),
         observedBelow,
         expectedBelow,
-        window.below() == 0 ? 0 : fit.z((double) observedBelow, expectedBelow, gradientBelow));
+        window.below() == 0 || expectedBelow == 0
+            ? 0
+            : (observedBelow - expectedBelow) / fit.error(expectedBelow, gradientBelow));
+  }
+
+  /**
+   * The two-sided probability of so many counts at the threshold: Poisson's about a mean that is
+   * itself gamma distributed, for it was estimated. Counts are few where a body has few dossiers,
+   * so that the normal z would make alarms of them.
+   *
+   * @param usual what is expected there beyond what the neighbourhood predicts, at least 0
+   * @param usualError its standard error
+   */
+  public double probabilityAt(double usual, double usualError) {
+    double mean = expectedAt + usual;
+    double variance = errorAt * errorAt - expectedAt + usualError * usualError;
+    if (observedAt == 0 || !(mean > 0)) {
+      return 1;
+    }
+    double shape = mean * mean / Math.max(variance, 1e-9 * mean);
+    double tail = Distributions.negativeBinomialUpperTail((double) observedAt, mean, shape);
+    return Math.min(1, 2 * tail);
+  }
+
+  private static boolean isFitted(int score, Window window) {
+    return score < window.threshold() - window.below() || score > window.threshold();
   }
 
   private static double[] powers(int score, Window window) {
@@ -123,13 +177,13 @@ public record Bunching(
   }
 
   private static Bunching absent(Status status) {
-    return new Bunching(status, 0, 0, 0, 0, 0, 0);
+    return new Bunching(status, 0, 0, 0, 0, 0, 0, 0);
   }
 
   /** A log-linear Poisson regression by iteratively reweighted least squares. */
   private record PoissonFit(Status status, ArrayRealVector coefficients, RealMatrix covariance) {
 
-    static PoissonFit of(double[][] x, double[] y) {
+    static PoissonFit of(double[][] x, double[] y, double[] offset) {
       RealMatrix design = new Array2DRowRealMatrix(x, false);
       double[] eta = new double[y.length];
       for (int i = 0; i < y.length; i++) {
@@ -144,7 +198,7 @@ public record Bunching(
             double mean = Math.exp(eta[i]);
             double root = Math.sqrt(mean);
             weighted[i] = new ArrayRealVector(x[i]).mapMultiply(root).toArray();
-            working[i] = root * (eta[i] + (y[i] - mean) / mean);
+            working[i] = root * (eta[i] - offset[i] + (y[i] - mean) / mean);
           }
           RealMatrix scaled = new Array2DRowRealMatrix(weighted, false);
           ArrayRealVector beta =
@@ -152,7 +206,7 @@ public record Bunching(
                   new QRDecomposition(scaled, 1e-12)
                       .getSolver()
                       .solve(new ArrayRealVector(working)));
-          eta = design.operate(beta).toArray();
+          eta = design.operate(beta).add(new ArrayRealVector(offset, false)).toArray();
           double deviance = 0;
           for (int i = 0; i < y.length; i++) {
             double mean = Math.exp(eta[i]);
@@ -176,10 +230,11 @@ public record Bunching(
       return Math.exp(coefficients.dotProduct(new ArrayRealVector(powers)));
     }
 
-    double z(double observed, double expected, double[] gradient) {
+    /** Of observed less expected: Poisson's and the fit's. */
+    double error(double expected, double[] gradient) {
       ArrayRealVector slope = new ArrayRealVector(gradient);
       double variance = slope.dotProduct(covariance.operate(slope));
-      return (observed - expected) / Math.sqrt(expected + variance);
+      return Math.sqrt(expected + variance);
     }
 
     private static PoissonFit failed(Status status) {

@@ -37,6 +37,7 @@ final class SqlSources {
                   "body_shape",
                   "body_domain",
                   "star_bin",
+                  "star_part",
                   "pair_score",
                   "linked_score")),
           Map.entry(
