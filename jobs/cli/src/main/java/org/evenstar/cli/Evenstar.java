@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       SchemaVerb.class,
       SeverityVerb.class,
       AgreementVerb.class,
+      BenchVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },
