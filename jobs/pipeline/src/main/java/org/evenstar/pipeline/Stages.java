@@ -88,12 +88,12 @@ public final class Stages {
     Benchmarks made = new Benchmarks(config, engine, tables, regions::members, formerReleases);
     benchmarks = made;
     stage("3-benchmark", () -> {});
-    return benchmarks;
+    return made;
   }
 
   /** Runs normalise, benchmark and calibrate. */
   public void run(Landed landed) {
-    Benchmarks benchmarks = normalised(landed);
+    Benchmarks made = normalised(landed);
     // The statistics of the benchmarks are Java on one thread; calibration needs none of them.
     CompletableFuture<Void> statistics = CompletableFuture.runAsync(made::run);
     try {
