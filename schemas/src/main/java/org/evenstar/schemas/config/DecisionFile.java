@@ -53,6 +53,8 @@ final class DecisionFile {
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()
             .commentStrategy(CommentStrategy.NONE)
+            .allowMissingFields(true)
+            .allowExtraFields(true)
             .ofCsvRecord(new StringReader(text))) {
       boolean isHeader = true;
       for (CsvRecord row : csv) {

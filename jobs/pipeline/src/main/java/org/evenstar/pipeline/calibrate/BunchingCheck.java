@@ -211,10 +211,9 @@ final class BunchingCheck {
   }
 
   private void add(CheckLimits limits, Pile pile, Usual usual) {
-    double own = Distributions.normalTwoSided(pile.bunching().zAt());
     double effect = pile.effect() - usual.excess();
     double error = Math.hypot(pile.error(), usual.error());
-    double p = Math.max(own, Distributions.normalTwoSided(effect / error));
+    double p = pile.bunching().probabilityAt(usual.excess() * pile.n(), usual.error() * pile.n());
     double reach = Distributions.normalReach(0.95) * error;
     Signal.Level level = limits.levelAbove(pile.n(), effect, p);
     String numbers =

@@ -49,6 +49,7 @@ public final class Calibration {
     ValueChecks.run(run);
     AgreementCheck.run(run);
     SeverityCheck.run(run);
+    VarianceStudy.run(run);
     book.register(engine, folder);
   }
 }

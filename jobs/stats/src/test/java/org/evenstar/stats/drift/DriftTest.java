@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import org.evenstar.stats.Distributions;
 import org.evenstar.stats.Estimate;
 import org.evenstar.stats.ReferenceCase;
 import org.evenstar.stats.Status;
@@ -87,6 +89,43 @@ class DriftTest {
         .isEqualTo(Status.TOO_FEW);
     assertThat(Bunching.of(new long[] {3, 4}, 79, Bunching.Window.around(80)).status())
         .isEqualTo(Status.TOO_FEW);
+  }
+
+  @Test
+  void aSumOfPartsLiesOnTheirLattice() {
+    List<Map<Long, Long>> parts = List.of(Map.of(0L, 1L, 1L, 1L), Map.of(0L, 3L, 2L, 1L));
+
+    double[] sums = SumLattice.histogram(parts, 1, 4, 80);
+
+    assertThat(sums).containsExactly(new double[] {30, 30, 10, 10}, within(1e-12));
+    assertThat(SumLattice.histogram(List.of(Map.of()), 1, 4, 80)).isEmpty();
+  }
+
+  @Test
+  void lumpsOfTheLatticeAreNoPile() {
+    // Even scores are three times as likely as odd ones, and 80 is even.
+    long[] counts = new long[101];
+    double[] shape = new double[101];
+    for (int score = 60; score <= 100; score++) {
+      shape[score] = score % 2 == 0 ? 3 : 1;
+      counts[score] = 20 * (long) shape[score];
+    }
+
+    Bunching flat = Bunching.of(counts, 0, Bunching.Window.around(80));
+    Bunching shaped = Bunching.of(counts, shape, 0, Bunching.Window.around(80));
+
+    assertThat(flat.probabilityAt(0, 0)).isLessThan(0.05);
+    assertThat(shaped.expectedAt()).isCloseTo(60, within(1e-6));
+    assertThat(shaped.probabilityAt(0, 0)).isGreaterThan(0.9);
+  }
+
+  @Test
+  void aCountAboutAnEstimatedMeanHasANegativeBinomialTail() {
+    // A gamma shape of 1 about a mean of 1 is geometric: P(X ≥ 3) = 1/8.
+    assertThat(Distributions.negativeBinomialUpperTail(3, 1, 1)).isCloseTo(0.125, within(1e-12));
+    // A large shape is Poisson: 1 - e^-1 (1 + 1 + 1/2).
+    assertThat(Distributions.negativeBinomialUpperTail(3, 1, 1e9))
+        .isCloseTo(1 - 2.5 * Math.exp(-1), within(1e-8));
   }
 
   @Test

@@ -109,6 +109,32 @@ class VarianceComponentsTest {
   }
 
   @Test
+  void interactionsAreThoseOfLme4() {
+    ReferenceCase scores = new ReferenceCase("03c-variance-components-interactions");
+    JsonNode expected = scores.expected();
+    List<Factor> main = factors(scores);
+    Factor p = main.get(0);
+    Factor b = main.get(1);
+    Factor k = main.get(2);
+    List<Factor> terms = List.of(p.with(k), p.with(b), p, b.with(k), k, b);
+
+    VarianceComponents fit = VarianceComponents.fit(scores.column("input.csv", "score"), terms);
+
+    assertThat(fit.criterion()).isCloseTo(expected.get("REMLcrit").asDouble(), within(1e-5));
+    assertThat(fit.means()[0]).isCloseTo(expected.get("mean").asDouble(), within(1e-4));
+    double[] variances = ReferenceCase.numbers(expected.get("variances"));
+    for (int term = 0; term < variances.length; term++) {
+      assertThat(fit.variances()[term])
+          .as(expected.get("terms").get(term).asString())
+          .isCloseTo(variances[term], within(1e-3 * variances[term]));
+    }
+    assertThat(fit.effects()[5])
+        .containsExactly(ReferenceCase.numbers(expected.get("body_blup")), within(2e-3));
+    assertThat(fit.effectErrors()[5])
+        .containsExactly(ReferenceCase.numbers(expected.get("body_cond_se")), within(1e-3));
+  }
+
+  @Test
   void interactionsAreRecovered() {
     long seed = 17;
     SplittableRandom random = new SplittableRandom(seed);

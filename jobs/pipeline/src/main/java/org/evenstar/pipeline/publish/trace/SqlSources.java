@@ -53,6 +53,9 @@ final class SqlSources {
           Map.entry("severity_domain", List.of("linked_score")),
           Map.entry("severity_pair", List.of("linked_score")),
           Map.entry("design_advice", List.of("linked_score")),
+          Map.entry("variance_component", List.of("linked_score")),
+          Map.entry("body_effect", List.of("linked_score")),
+          Map.entry("decision_study", List.of("linked_score")),
           Map.entry("lineage", List.of("dossier")));
 
   private SqlSources() {}
