@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       SchemaVerb.class,
       SeverityVerb.class,
       AgreementVerb.class,
+      BenchVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

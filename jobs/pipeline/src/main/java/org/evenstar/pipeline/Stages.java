@@ -57,13 +57,35 @@ public final class Stages {
     this.regions = new RegionMembers(config);
   }
 
-  /** Runs normalise, benchmark and calibrate. */
-  public void run(Landed landed) {
+  /** Makes the landed rows and the model readable for SQL; {@link #run} does so itself. */
+  public void register(Landed landed) {
     landed.register(engine);
     new ModelTables(config.model()).register(engine, tables);
+  }
+
+  /** Registers the regions, periods and days of {@code current_dossier}; {@link #run}, too. */
+  public void registerMembers() {
+    regions.register(engine, tables);
+    new PeriodMembers(config.benchmark().periods()).register(engine, tables);
+    new Calendar(asOf, config.model()).register(engine, tables);
+  }
+
+  /** Runs normalise and benchmark alone. */
+  public void benchmark(Landed landed) {
+    normalised(landed).run();
+  }
+
+  private Benchmarks normalised(Landed landed) {
+    register(landed);
     stage("2-normalise", () -> {});
     Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
     stage("3-benchmark", () -> {});
+    return benchmarks;
+  }
+
+  /** Runs normalise, benchmark and calibrate. */
+  public void run(Landed landed) {
+    Benchmarks benchmarks = normalised(landed);
     // The statistics of the benchmarks are Java on one thread; calibration needs none of them.
     CompletableFuture<Void> statistics = CompletableFuture.runAsync(benchmarks::run);
     try {
@@ -94,9 +116,7 @@ public final class Stages {
       long stepStarted = System.nanoTime();
       engine.create(step.dataset(), step.query());
       if (step.dataset().equals("current_dossier")) {
-        regions.register(engine, tables);
-        new PeriodMembers(config.benchmark().periods()).register(engine, tables);
-        new Calendar(asOf, config.model()).register(engine, tables);
+        registerMembers();
       }
       listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
     }
