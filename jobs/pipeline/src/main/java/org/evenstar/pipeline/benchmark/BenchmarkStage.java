@@ -126,9 +126,10 @@ public final class BenchmarkStage {
     long n = rows.longAt(1);
     out.text("obs_status", "OK");
     out.whole("n", n);
-    moments(moments(rows, 1), out);
+    Moments moments = moments(rows, 1);
+    moments(moments, out);
     quantiles(rows, n, out);
-    change(rows, out);
+    change(moments, rows, out);
     age(rows, out);
     coverage(cell, n, rows.longAt(17), out);
   }
@@ -146,10 +147,9 @@ public final class BenchmarkStage {
   }
 
   /** The mean less that of the former period, unless that one is itself withheld. */
-  private void change(Rows rows, TableRow out) {
+  private void change(Moments moments, Rows rows, TableRow out) {
     if (rows.longAt(14) >= limits.minN()) {
-      Estimate change =
-          RegionGap.of(moments(rows, 1), moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
+      Estimate change = RegionGap.of(moments, moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
       out.number("change", change.value());
       out.interval("change", change);
     }
@@ -183,8 +183,8 @@ public final class BenchmarkStage {
 
   /** Count, sum and sum of squares from a row's three columns. */
   static Moments moments(Rows rows, int at) {
-    BigInteger squares = new BigDecimal(CellKeys.text(rows, at + 2)).toBigIntegerExact();
-    return Moments.of(rows.longAt(at), rows.longAt(at + 1), squares);
+    return Moments.of(
+        rows.longAt(at), rows.longAt(at + 1), new BigInteger(CellKeys.text(rows, at + 2)));
   }
 
   private static void moments(Moments moments, TableRow out) {
