@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Shows whether stars given by different assessors mean the same, and where capability stands.",
+      "Shows whether stars given by different assessors mean the same, and where capability"
+          + " stands.",
       "星衡：不同评估机构给出的星级含义是否一致，服务能力处于何种水平。"
     },
     subcommands = {
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
       SeverityVerb.class,
       AgreementVerb.class,
       BenchVerb.class,
+      ImpactVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -70,11 +70,22 @@ public final class Stages {
     new ModelTables(config.model()).register(engine, tables);
   }
 
+  /** Registers {@code label}, the names of codes; {@link #run} does so itself. */
+  public void registerLabels() {
+    Labels.register(config, engine, tables);
+  }
+
   /** Registers the regions, periods and days of {@code current_dossier}; {@link #run}, too. */
   public void registerMembers() {
     regions.register(engine, tables);
     new PeriodMembers(config.benchmark().periods()).register(engine, tables);
     new Calendar(asOf, config.model()).register(engine, tables);
+  }
+
+  /** Runs normalise alone. */
+  public void normalise(Landed landed) {
+    register(landed);
+    stage("2-normalise", () -> {});
   }
 
   /** Runs normalise and benchmark alone. */
@@ -83,8 +94,7 @@ public final class Stages {
   }
 
   private Benchmarks normalised(Landed landed) {
-    register(landed);
-    stage("2-normalise", () -> {});
+    normalise(landed);
     Benchmarks made = new Benchmarks(config, engine, tables, regions::members, formerReleases);
     benchmarks = made;
     stage("3-benchmark", () -> {});
@@ -113,7 +123,7 @@ public final class Stages {
       stage("3-standing", () -> {});
     }
     stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());
-    Labels.register(config, engine, tables);
+    registerLabels();
   }
 
   private void stage(String stage, Runnable statistics) {
