@@ -56,6 +56,7 @@ public record RunConfig(
         benchmark,
         disclosure,
         regionsFile,
+        decisions,
         hash);
   }
 
