@@ -2,7 +2,7 @@
 -- grain:  one row per current dossier with every item scored (no row under other rules)
 -- key:    row_key
 -- units:  total_micro in millionths of a point
--- reads:  star_score, model_rule, model_band
+-- reads:  star_score, star_points, model_rule, model_band
 with
 
 total as (
@@ -11,16 +11,18 @@ total as (
         star_score.is_below_floor,
         model_rule.total_unit,
         model_rule.each_unit,
-        case when model_rule.is_sum then star_score.points_micro else star_score.points_exact end as total_exact,
+        case when model_rule.is_sum then star_points.points_micro else star_points.points_exact end as total_exact,
         case
-            when model_rule.is_sum then star_score.least_points_micro
-            else star_score.least_domain_points_exact
+            when model_rule.is_sum then star_points.least_points_micro
+            else star_points.least_domain_points_exact
         end as least_exact,
         case
-            when model_rule.is_sum then star_score.most_points_micro
-            else star_score.most_domain_points_exact
+            when model_rule.is_sum then star_points.most_points_micro
+            else star_points.most_domain_points_exact
         end as most_exact
     from star_score
+    inner join star_points
+        on star_points.row_key = star_score.row_key and star_points.star = star_score.star
     cross join model_rule
     where
         not model_rule.is_cumulative

@@ -13,15 +13,9 @@ by_star as (
         cast(sum(case when domain_star_score.is_assessable then 1 else 0 end) as bigint) as n_assessable,
         cast(sum(domain_star_score.n_vetoes_failed) as bigint) as n_vetoes_failed,
         min(domain_star_score.score_exact) as least_domain_exact,
-        min(domain_star_score.points_exact) as least_domain_points_exact,
-        max(domain_star_score.points_exact) as most_domain_points_exact,
         cast(sum(domain_star_score.score_exact * model_domain.weight) as bigint) as score_exact,
-        cast(sum(domain_star_score.points_exact * model_domain.weight) as bigint) as points_exact,
-        cast(sum(domain_star_score.points_micro) as bigint) as points_micro,
         cast(sum(domain_star_score.n_scored) as bigint) as n_scored,
-        cast(sum(domain_star_score.n_items) as bigint) as n_items,
-        min(domain_star_score.least_points_micro) as least_points_micro,
-        max(domain_star_score.most_points_micro) as most_points_micro
+        cast(sum(domain_star_score.n_items) as bigint) as n_items
     from domain_star_score
     inner join model_domain on model_domain.domain_no = domain_star_score.domain_no
     group by domain_star_score.row_key, domain_star_score.star
@@ -42,19 +36,9 @@ final as (
             or by_star.least_domain_exact >= model_rule.floor_micro * model_rule.exact_unit
         ) as is_met,
         by_star.score_exact,
-        by_star.points_exact,
-        by_star.points_micro,
-        by_star.n_scored = by_star.n_items as is_complete,
-        by_star.least_points_micro,
-        by_star.most_points_micro,
-        by_star.least_domain_points_exact,
-        by_star.most_domain_points_exact
+        by_star.n_scored = by_star.n_items as is_complete
     from by_star
     cross join model_rule
 )
 
-select
-    row_key, star, is_assessed, is_below_floor, is_met, score_exact, points_exact,
-    points_micro, is_complete, least_points_micro, most_points_micro,
-    least_domain_points_exact, most_domain_points_exact
-from final
+select row_key, star, is_assessed, is_below_floor, is_met, score_exact, is_complete from final

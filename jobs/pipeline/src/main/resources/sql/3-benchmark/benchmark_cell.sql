@@ -24,7 +24,7 @@ final as (
         cell_moment.lower_d9, cell_moment.upper_d9,
         before.n as before_n, before.sum_micro as before_sum_micro, before.sum_square as before_sum_square,
         cell_dossier.n_institutions, cell_dossier.n_with_expired, cell_dossier.n_expired,
-        cell_dossier.n_dated, cell_dossier.age_days_sum
+        cell_dossier.n_dated, cell_dossier.age_days_sum, cell_moment.detail
     from cell_moment
     inner join keyed on keyed.cell_key = cell_moment.cell_key
     inner join cell_dossier on cell_dossier.cell_key = keyed.dossier_cell_key
@@ -37,5 +37,5 @@ select
     cell_key, n, sum_micro, sum_square,
     lower_q1, upper_q1, lower_median, upper_median, lower_q3, upper_q3, lower_d1, upper_d1, lower_d9, upper_d9,
     before_n, before_sum_micro, before_sum_square,
-    n_institutions, n_with_expired, n_expired, n_dated, age_days_sum
+    n_institutions, n_with_expired, n_expired, n_dated, age_days_sum, detail
 from final

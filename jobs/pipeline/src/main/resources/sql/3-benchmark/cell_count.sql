@@ -1,11 +1,10 @@
--- cell_count: how many values every benchmark cell has, and whether they are enough to show
+-- cell_count: how many values every benchmark cell has, and how many different ones
 -- grain:  one row per cell and measure
 -- key:    cell_key
--- reads:  cell_value, benchmark_limit
+-- reads:  cell_value
 select
-    cell_value.cell_key,
-    cast(sum(cell_value.n) as bigint) as n,
-    sum(cell_value.n) >= min(benchmark_limit.least_n) as is_shown
+    cell_key,
+    cast(sum(n) as bigint) as n,
+    cast(count(*) as bigint) as n_distinct
 from cell_value
-cross join benchmark_limit
-group by cell_value.cell_key
+group by cell_key

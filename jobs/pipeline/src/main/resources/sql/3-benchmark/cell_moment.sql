@@ -1,9 +1,9 @@
 -- cell_moment: exact counts, sums and order statistics of every benchmark cell with enough values
 -- grain:  one row per cell and measure
 -- key:    cell_key
--- units:  sum_micro in millionths; sum_square in 10^-12, exact; lower_* and upper_* are the two
+-- units:  detail as in shown_cell; sum_micro in millionths; sum_square in 10^-12, exact; lower_* and upper_* are the two
 --         values a quantile lies between by type 7 (position (n - 1) p, Hyndman & Fan 1996)
--- reads:  cell_value, cell_count
+-- reads:  cell_value, shown_cell
 with
 
 cumulated as (
@@ -14,15 +14,16 @@ cumulated as (
             order by cell_value.value_micro
             rows between unbounded preceding and current row
         ) as bigint) as n_up_to,
-        cell_count.n as n_total
+        shown_cell.n as n_total,
+        shown_cell.detail
     from cell_value
-    -- a cell below the least number shows nothing, so that nothing is computed for it
-    inner join cell_count on cell_count.cell_key = cell_value.cell_key and cell_count.is_shown
+    inner join shown_cell on shown_cell.cell_key = cell_value.cell_key
 ),
 
 final as (
     select
         cell_key,
+        min(detail) as detail,
         cast(sum(n) as bigint) as n,
         cast(sum(n * value_micro) as bigint) as sum_micro,
         cast(sum(cast(value_micro as decimal(19, 0)) * cast(value_micro as decimal(19, 0)) * n) as decimal(38, 0))
@@ -45,5 +46,6 @@ final as (
 
 select
     cell_key, n, sum_micro, sum_square,
-    lower_q1, upper_q1, lower_median, upper_median, lower_q3, upper_q3, lower_d1, upper_d1, lower_d9, upper_d9
+    lower_q1, upper_q1, lower_median, upper_median, lower_q3, upper_q3, lower_d1, upper_d1, lower_d9, upper_d9,
+    detail
 from final

@@ -1,45 +1,38 @@
 -- cut_value: how often each value occurs in every cross, before regions and periods are rolled up
 -- grain:  one row per cross, finest region and period of that cross, measure and value
 -- key:    region_leaf_no, period_leaf_no, cut_part, value_micro
--- units:  cut_part is an addend of cell_key (see cell_value)
--- reads:  benchmark_dossier, measure_value, benchmark_measure, benchmark_cut
--- Fixed-point scores take few distinct values: counted once here, they give every coarser region
--- and period, every quantile and every share exactly, and they merge over partitions.
+-- units:  cut_part is an addend of cell_key (see cell_value), the measure's included
+-- reads:  wide_value, benchmark_cut, cell_radix
+-- A cross is counted from the widest cross that holds all of its dimensions: far fewer rows than
+-- dossiers. A digit of cut_part is what its radix and the next one leave of it.
 with
 
-valued as (
+narrowed as (
     select
-        benchmark_dossier.region_leaf_no,
-        benchmark_dossier.period_leaf_no,
-        benchmark_dossier.sector_part,
-        benchmark_dossier.organisation_type_part,
-        benchmark_dossier.applied_star_part,
-        benchmark_dossier.awarded_star_part,
-        benchmark_measure.cell_part as measure_part,
-        measure_value.value_micro
-    from measure_value
-    inner join benchmark_measure on benchmark_measure.measure_no = measure_value.measure_no
-    inner join benchmark_dossier on benchmark_dossier.row_key = measure_value.row_key
+        wide_value.region_leaf_no * benchmark_cut.by_region as region_leaf_no,
+        wide_value.period_leaf_no,
+        (wide_value.cut_part - wide_value.cut_part % cell_radix.sector_radix) * benchmark_cut.by_sector
+        + (wide_value.cut_part % cell_radix.sector_radix - wide_value.cut_part % cell_radix.organisation_type_radix)
+        * benchmark_cut.by_organisation_type
+        + (wide_value.cut_part % cell_radix.organisation_type_radix - wide_value.cut_part % cell_radix.applied_star_radix)
+        * benchmark_cut.by_applied_star
+        + wide_value.cut_part % cell_radix.applied_star_radix * benchmark_cut.by_awarded_star
+        + wide_value.measure_part as cut_part,
+        wide_value.value_micro,
+        wide_value.n
+    from wide_value
+    inner join benchmark_cut
+        on benchmark_cut.wide_cut_no = wide_value.cut_no and benchmark_cut.cut_no <> wide_value.cut_no
+    cross join cell_radix
+),
+
+final as (
+    select region_leaf_no, period_leaf_no, cut_part + measure_part as cut_part, value_micro, n
+    from wide_value
+    union all
+    select region_leaf_no, period_leaf_no, cut_part, value_micro, cast(sum(n) as bigint) as n
+    from narrowed
+    group by region_leaf_no, period_leaf_no, cut_part, value_micro
 )
 
-select
-    valued.region_leaf_no * benchmark_cut.by_region as region_leaf_no,
-    valued.period_leaf_no,
-    valued.measure_part
-    + valued.sector_part * benchmark_cut.by_sector
-    + valued.organisation_type_part * benchmark_cut.by_organisation_type
-    + valued.applied_star_part * benchmark_cut.by_applied_star
-    + valued.awarded_star_part * benchmark_cut.by_awarded_star as cut_part,
-    valued.value_micro,
-    cast(count(*) as bigint) as n
-from valued
-cross join benchmark_cut
-group by
-    valued.region_leaf_no * benchmark_cut.by_region,
-    valued.period_leaf_no,
-    valued.measure_part
-    + valued.sector_part * benchmark_cut.by_sector
-    + valued.organisation_type_part * benchmark_cut.by_organisation_type
-    + valued.applied_star_part * benchmark_cut.by_applied_star
-    + valued.awarded_star_part * benchmark_cut.by_awarded_star,
-    valued.value_micro
+select region_leaf_no, period_leaf_no, cut_part, value_micro, n from final

@@ -1,18 +1,17 @@
 -- star_count: how many dossiers of each cell hold each awarded star
 -- grain:  one row per cell with enough dossiers and star (stars nobody holds are counted as 0)
 -- key:    cell_key (of the measure star), star
--- reads:  cell_value, cell_count, cell_radix, benchmark_measure, model_star_range
+-- reads:  cell_value, shown_cell, cell_radix, benchmark_measure, model_star_range
 with
 
 star_cell as (
-    select cell_count.cell_key, cell_count.n as n_total
-    from cell_count
+    select shown_cell.cell_key, shown_cell.n as n_total
+    from shown_cell
     cross join cell_radix
     inner join benchmark_measure
         on benchmark_measure.measure_kind = 'star'
-        and cell_count.cell_key % cell_radix.measure_radix - cell_count.cell_key % cell_radix.period_radix
+        and shown_cell.cell_key % cell_radix.measure_radix - shown_cell.cell_key % cell_radix.period_radix
         = benchmark_measure.cell_part
-    where cell_count.is_shown
 )
 
 select

@@ -21,6 +21,8 @@ final class Assets {
           "export.js",
           "map.js",
           "picker.js",
+          "owntable.js",
+          "search.js",
           "whatif.js");
 
   private static final String ECHARTS =

@@ -3,11 +3,18 @@ package org.evenstar.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.evenstar.reports.page.InstitutionPages;
 import org.evenstar.reports.page.PolicyData;
 import org.evenstar.reports.page.PolicyFiles;
+import org.evenstar.reports.page.SearchFiles;
 import org.evenstar.reports.page.Site;
 import org.evenstar.reports.page.SitePages;
 import org.evenstar.reports.release.Release;
+import org.evenstar.reports.release.Tier;
 import org.evenstar.reports.text.Figures;
 import org.evenstar.reports.text.Texts;
 
@@ -50,9 +57,13 @@ public final class SiteBuilder {
       Files.createDirectories(out);
       Assets.copy(out.resolve("assets"));
       PolicyFiles.write(policy, out.resolve("data"));
-      Languages.ALL.parallelStream()
-          .map(language -> Site.of(source, language))
-          .forEach(site -> new SitePages(site, policy).forEach(page -> writer.write(site, page)));
+      SearchFiles.write(source, policy, out.resolve("data"));
+      List<Site> sites = Languages.ALL.stream().map(language -> Site.of(source, language)).toList();
+      inAllLanguages(
+          sites, site -> new SitePages(site, policy).forEach(page -> writer.write(site, page)));
+      if (source.shows(Tier.INSTITUTION)) {
+        InstitutionPages.write(source, sites, writer::write);
+      }
       writer.writeEntry(options.language());
     } catch (IOException e) {
       throw new ReportException(
@@ -60,5 +71,21 @@ public final class SiteBuilder {
           e);
     }
     return new Summary(out.resolve("index.html"), writer.pages());
+  }
+
+  /** At once, and to the end of all: when one fails, the others have closed their files. */
+  private static void inAllLanguages(List<Site> sites, Consumer<Site> pages) {
+    CompletableFuture<?>[] writing =
+        sites.stream()
+            .map(site -> CompletableFuture.runAsync(() -> pages.accept(site)))
+            .toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(writing).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
   }
 }

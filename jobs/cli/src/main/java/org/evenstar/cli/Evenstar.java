@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Shows whether stars given by different assessors mean the same, and where capability stands.",
+      "Shows whether stars given by different assessors mean the same, and where capability"
+          + " stands.",
       "星衡：不同评估机构给出的星级含义是否一致，服务能力处于何种水平。"
     },
     subcommands = {
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       ReasonsVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
+      AttackVerb.class,
       ReleasesVerb.class,
       DiffVerb.class,
       TraceVerb.class,
@@ -31,6 +33,8 @@ import picocli.CommandLine.Command;
       SchemaVerb.class,
       SeverityVerb.class,
       AgreementVerb.class,
+      BenchVerb.class,
+      ImpactVerb.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

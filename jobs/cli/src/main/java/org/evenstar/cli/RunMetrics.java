@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.schemas.Json;
@@ -63,7 +62,7 @@ final class RunMetrics implements RunListener {
         .put("accepted", result.accepted())
         .put("repaired", result.repaired())
         .put("quarantined", result.quarantined());
-    peakBytes().ifPresent(bytes -> json.put("peak_memory_bytes", bytes));
+    PeakMemory.bytes().ifPresent(bytes -> json.put("peak_memory_bytes", bytes));
     Path beside = out.resolve(".work/metrics.json");
     Files.createDirectories(beside.getParent());
     Files.writeString(beside, json.toPrettyString() + "\n", StandardCharsets.UTF_8);
@@ -72,18 +71,5 @@ final class RunMetrics implements RunListener {
 
   private static double seconds(Duration took) {
     return took.toMillis() / 1000.0;
-  }
-
-  /** The most memory the process held, which Linux alone tells without cost. */
-  private static OptionalLong peakBytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.isReadable(status)) {
-      return OptionalLong.empty();
-    }
-    return Files.readString(status)
-        .lines()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")) * 1024)
-        .findFirst();
   }
 }

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,18 +37,19 @@ class DiskFullTest {
   @AfterEach
   void unmount() throws Exception {
     if (isMounted) {
-      Shell.command("umount", disk.toString());
+      assertThat(Shell.command("umount", disk.toString())).as("a file was left open").isZero();
     }
   }
 
   @Test
   void theFormerReleaseStandsAndTheNextRunCompletesTheWork() throws Exception {
     assertThat(run("2024-01-01")).isZero();
-    for (long free : new long[] {100_000, 500_000, 900_000}) {
+    for (long free : new long[] {100_000, 300_000, 500_000, 750_000, 900_000, 1_060_000}) {
       fill(free);
       assertThat(run("2024-02-01")).isEqualTo(ExitCode.UNEXPECTED);
       assertThat(shell.complained.toString())
           .contains("No space left on device; free disk space and run again");
+      assertThat(openFiles()).as("open files after %d bytes", free).isEmpty();
       assertThat(disk.resolve("out/releases/r0002")).doesNotExist();
       assertThat(verify("r0001")).isZero();
       Files.delete(disk.resolve("fill"));
@@ -69,6 +73,20 @@ class DiskFullTest {
 
   private int verify(String release) {
     return shell.execute("verify", disk.resolve("out/releases").resolve(release).toString());
+  }
+
+  /** The files on the disk that this process holds open. */
+  private List<String> openFiles() throws IOException {
+    List<String> open = new ArrayList<>();
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors) {
+        if (Files.isSymbolicLink(descriptor)) {
+          open.add(Files.readSymbolicLink(descriptor).toString());
+        }
+      }
+    }
+    open.removeIf(file -> !file.startsWith(disk.toString()));
+    return open;
   }
 
   /** Leaves so many bytes free. */

@@ -57,6 +57,6 @@ public record Cell(
     return count == other.count
         && total.equals(other.total)
         && owners.n() == other.owners.n()
-        && owners.largest().equals(other.owners.largest());
+        && owners.amounts().equals(other.owners.amounts());
   }
 }

@@ -49,6 +49,11 @@ public record Contributors(int n, List<Holding> largest) {
     return largest.size() == n;
   }
 
+  /** What the largest hold, without their names. */
+  List<Long> amounts() {
+    return largest.stream().map(Holding::amount).toList();
+  }
+
   /** What the largest {@code k} hold together. */
   public long heldByLargest(int k) {
     return largest.stream().limit(k).mapToLong(Holding::amount).sum();

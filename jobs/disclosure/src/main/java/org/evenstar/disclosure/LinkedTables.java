@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * All tables of a release as one system: every distinct cell once, in key order, and every linear
@@ -42,6 +43,22 @@ public final class LinkedTables {
   /** Starts a system over these dimensions. */
   public static LinkedTablesBuilder over(List<Dimension> dimensions) {
     return new LinkedTablesBuilder(dimensions);
+  }
+
+  /**
+   * The same system with other contents, as of a measure that some have no value of.
+   *
+   * @param change gives each cell its contents; the key must stay
+   */
+  public LinkedTables with(UnaryOperator<Cell> change) {
+    return new LinkedTables(
+        cells.stream().map(change).toList(),
+        positions,
+        List.of(relations),
+        known,
+        confidentialEarlier,
+        wholeOfQuality,
+        changes);
   }
 
   /** Every cell, in key order. */

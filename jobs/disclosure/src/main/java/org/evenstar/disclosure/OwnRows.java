@@ -54,33 +54,60 @@ final class OwnRows {
       String owner, List<Integer> cells, List<Integer> targets, List<Integer> exposed) {
     List<long[]> basis = new ArrayList<>();
     for (int cell : cells.subList(0, Math.min(MAX_OWN, cells.size()))) {
-      long[] column = reduced(cell, basis);
-      if (pivot(column) >= 0) {
-        basis.add(column);
-      }
+      extend(basis, cell);
     }
     for (int target : targets) {
-      if (!owner.equals(soleOwner(block.cells()[target])) && pivot(reduced(target, basis)) < 0) {
+      if (isCombination(target, basis) && !owner.equals(soleOwner(block.cells()[target]))) {
         exposed.add(block.cells()[target]);
       }
     }
   }
 
-  private long[] reduced(int cell, List<long[]> basis) {
+  /** Keeps the basis reduced: 1 at its own pivot, 0 at those of the others. */
+  private void extend(List<long[]> basis, int cell) {
     long[] column = new long[MOVEMENTS];
     for (int m = 0; m < MOVEMENTS; m++) {
       column[m] = movements[m][cell];
     }
     for (long[] known : basis) {
-      int at = pivot(known);
-      if (column[at] != 0) {
-        long factor = column[at] * NullSpace.inverse(known[at]) % NullSpace.PRIME;
-        for (int m = 0; m < MOVEMENTS; m++) {
-          column[m] = (column[m] + (NullSpace.PRIME - factor) * known[m]) % NullSpace.PRIME;
+      subtract(column, known, pivot(known));
+    }
+    int at = pivot(column);
+    if (at < 0) {
+      return;
+    }
+    long scale = NullSpace.inverse(column[at]);
+    for (int m = 0; m < MOVEMENTS; m++) {
+      column[m] = column[m] * scale % NullSpace.PRIME;
+    }
+    for (long[] known : basis) {
+      subtract(known, column, at);
+    }
+    basis.add(column);
+  }
+
+  /** Brings {@code from} to 0 at the pivot of {@code known}. */
+  private static void subtract(long[] from, long[] known, int pivot) {
+    long factor = NullSpace.PRIME - from[pivot];
+    for (int m = 0; m < MOVEMENTS; m++) {
+      from[m] = (from[m] + factor * known[m]) % NullSpace.PRIME;
+    }
+  }
+
+  /** Whether a cell's movement is what the basis makes of it; most fail at the first place. */
+  private boolean isCombination(int cell, List<long[]> basis) {
+    for (int m = 0; m < MOVEMENTS; m++) {
+      long made = 0;
+      for (long[] known : basis) {
+        if (known[m] != 0) {
+          made = (made + movements[pivot(known)][cell] * known[m]) % NullSpace.PRIME;
         }
       }
+      if (made != movements[m][cell]) {
+        return false;
+      }
     }
-    return column;
+    return true;
   }
 
   private static int pivot(long[] column) {

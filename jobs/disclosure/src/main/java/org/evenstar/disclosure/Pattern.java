@@ -141,6 +141,19 @@ final class Pattern {
     report(cell, Conflict.Kind.UNPROTECTED);
   }
 
+  /** Tells the covers that can be computed all the same: they hide nothing. */
+  void tellUselessCovers() {
+    ExactAttack attack = null;
+    for (int cell = 0; cell < unknown.length; cell++) {
+      if (abandoned[cell] && isCover(cell)) {
+        attack = attack == null ? new ExactAttack(tables, unknown.clone()) : attack;
+        if (attack.isComputable(cell)) {
+          publish(cell);
+        }
+      }
+    }
+  }
+
   void report(int cell, Conflict.Kind kind) {
     CellKey key = tables.cell(cell).key();
     conflicts.putIfAbsent(key, new Conflict(key, kind));

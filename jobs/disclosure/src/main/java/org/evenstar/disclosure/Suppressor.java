@@ -22,6 +22,7 @@ public final class Suppressor {
       peeling = guard.secure();
     }
     guard.secure();
+    pattern.tellUselessCovers();
     return Decisions.of(pattern);
   }
 

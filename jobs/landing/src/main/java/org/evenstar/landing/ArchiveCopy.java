@@ -134,5 +134,17 @@ final class ArchiveCopy implements Closeable {
       super(out, 1 << 16);
       def.setLevel(Deflater.BEST_SPEED);
     }
+
+    /**
+     * Closes the file even when its last bytes cannot be written, which the super class does not.
+     */
+    @Override
+    public void close() throws IOException {
+      try {
+        super.close();
+      } finally {
+        out.close();
+      }
+    }
   }
 }

@@ -9,8 +9,8 @@ import org.evenstar.parquet.ParquetColumn;
 /**
  * The columns of the four landed tables (docs/contracts.md, section 2); TEXT where none is said.
  */
-final class LandedColumns {
-  static final List<ParquetColumn> DOSSIER =
+public final class LandedColumns {
+  public static final List<ParquetColumn> DOSSIER =
       columns(
           "row_key:bigint! content_hash:bigint! delivery_id body_id source_id period file sheet"
               + " row_number:int! status dossier_no! revision:int action institution_code!"
@@ -19,15 +19,15 @@ final class LandedColumns {
               + " certified_on:date expires_on:date anchor_id round_id model_id model_version"
               + " scale_map_version owner_code");
 
-  static final List<ParquetColumn> SCORE =
+  public static final List<ParquetColumn> SCORE =
       columns("row_key:bigint! item_no:int raw points_micro:bigint score_micro:bigint absence");
 
-  static final List<ParquetColumn> PROBLEM =
+  public static final List<ParquetColumn> PROBLEM =
       columns(
           "delivery_id body_id source_id period file sheet row_number:int column_name value"
               + " reason_code severity row_key:bigint detail");
 
-  static final List<ParquetColumn> DELIVERY =
+  public static final List<ParquetColumn> DELIVERY =
       columns(
           "delivery_id body_id source_id period file bytes:bigint format encoding"
               + " encoding_evidence n_read:bigint n_accepted:bigint n_repaired:bigint"

@@ -16,7 +16,6 @@ import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ColumnChunkPageWriteStore;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -41,6 +40,7 @@ final class RowGroups implements AutoCloseable {
   private final ParquetProperties properties;
   private final ParquetProfile profile;
   private final CompressionCodecFactory codecs;
+  private final OwnedOutputFile output;
   private final ParquetFileWriter file;
   private final Map<String, String> metadata;
   private final ColumnWriter[] writers;
@@ -58,19 +58,29 @@ final class RowGroups implements AutoCloseable {
     this.profile = profile;
     this.metadata = metadata;
     this.codecs = new CodecFactory(new PlainParquetConfiguration(), PAGE_BYTES);
+    this.output = new OwnedOutputFile(path);
     this.file =
         new ParquetFileWriter(
-            new LocalOutputFile(path),
+            output,
             schema,
             ParquetFileWriter.Mode.OVERWRITE,
             MOST_BYTES,
             ParquetWriter.MAX_PADDING_SIZE_DEFAULT,
             null,
             properties);
-    file.start();
+    start();
     this.writers = new ColumnWriter[columns.size()];
     this.pages = newPages();
     this.store = newStore();
+  }
+
+  private void start() throws IOException {
+    try {
+      file.start();
+    } catch (IOException | RuntimeException e) {
+      output.close();
+      throw e;
+    }
   }
 
   private static MessageType schemaOf(List<ParquetColumn> columns) {
@@ -180,7 +190,8 @@ final class RowGroups implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (file) {
+    try (output;
+        file) {
       flush();
       file.end(new LinkedHashMap<>(metadata));
     } finally {

@@ -19,7 +19,7 @@ public record Landed(
     Map<String, String> inputs) {
 
   /** The tables of a landing. */
-  static Landed of(LandingResult result) {
+  public static Landed of(LandingResult result) {
     return new Landed(
         result.files("dossier"),
         result.files("score"),

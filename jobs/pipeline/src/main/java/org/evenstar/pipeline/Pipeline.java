@@ -60,7 +60,8 @@ public final class Pipeline {
                 tables,
                 listener,
                 options.asOf(),
-                FormerSignals.of(options.out(), newest))
+                FormerSignals.of(options.out(), newest),
+                release.standingBefore())
             .run(Landed.of(landed));
         try (Receipts receipts =
             new Receipts(

@@ -13,6 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.evenstar.engine.Engine;
 import org.evenstar.landing.Parallel;
+import org.evenstar.pipeline.disclose.DisclosureRecord;
+import org.evenstar.pipeline.disclose.ReleaseAttack;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.pipeline.publish.ReleaseStore;
@@ -55,6 +57,12 @@ final class Release {
     return options.out().resolve("releases").resolve(newest.orElseThrow().releaseId());
   }
 
+  /** The folders of all releases that stand, oldest first: readers hold them. */
+  List<Path> standingBefore() throws IOException {
+    Path releases = options.out().resolve("releases");
+    return ReleaseStore.releases(options.out()).stream().map(releases::resolve).toList();
+  }
+
   int datasets() {
     return schemas().size();
   }
@@ -75,6 +83,7 @@ final class Release {
     Path folder = store.begin(id);
     Publisher publisher = new Publisher(engine, folder, Pipeline.footer(config));
     write(publisher, listener);
+    attack(folder);
     Files.writeString(
         folder.resolve("model.json"), Json.MAPPER.writeValueAsString(config.model()) + "\n");
     Manifest head =
@@ -101,6 +110,22 @@ final class Release {
     publisher.writeManifest(head);
     receipts.await();
     return store.finish(id, folder);
+  }
+
+  /** A release from which something withheld can be learnt is not finished. */
+  private void attack(Path folder) throws IOException {
+    Path record = options.out().resolve(".work/tables").resolve(DisclosureRecord.FILE);
+    Files.copy(record, folder.resolve("association").resolve(DisclosureRecord.FILE));
+    ReleaseAttack.Result result = new ReleaseAttack(folder, standingBefore()).run();
+    if (!result.passes()) {
+      throw new IOException(
+          "Cannot publish release: "
+              + result.learnt().size()
+              + " withheld figures can be learnt from it, the first is "
+              + result.learnt().get(0)
+              + "; withhold more by must_hide in config/disclosure.json, or publish fewer cuts or"
+              + " periods in config/benchmark.json");
+    }
   }
 
   private void write(Publisher publisher, RunListener listener) throws IOException {

@@ -14,6 +14,7 @@ import org.evenstar.landing.Parallel;
 import org.evenstar.pipeline.benchmark.Benchmarks;
 import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
+import org.jspecify.annotations.Nullable;
 
 /** The computing part of the path, from landed tables to the tables that are published. */
 public final class Stages {
@@ -24,6 +25,8 @@ public final class Stages {
   private final LocalDate asOf;
   private final Map<String, String> formerStates;
   private final RegionMembers regions;
+  private final List<Path> formerReleases;
+  private @Nullable Benchmarks benchmarks;
 
   /** Stages of a first run from the day in run.json: no signal has a state from before. */
   public Stages(RunConfig config, Engine engine, Path tables, RunListener listener) {
@@ -33,13 +36,15 @@ public final class Stages {
         tables,
         listener,
         Objects.requireNonNull(config.run().asOf(), "as_of"),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /**
    * @param tables folder for tables made in Java
    * @param asOf the day that ages and certificates are looked at from
    * @param formerStates state of every signal of the release before, by id
+   * @param formerReleases the releases that readers already hold, oldest first
    */
   public Stages(
       RunConfig config,
@@ -47,7 +52,9 @@ public final class Stages {
       Path tables,
       RunListener listener,
       LocalDate asOf,
-      Map<String, String> formerStates) {
+      Map<String, String> formerStates,
+      List<Path> formerReleases) {
+    this.formerReleases = List.copyOf(formerReleases);
     this.formerStates = formerStates;
     this.config = config;
     this.engine = engine;
@@ -57,15 +64,48 @@ public final class Stages {
     this.regions = new RegionMembers(config);
   }
 
-  /** Runs normalise, benchmark and calibrate. */
-  public void run(Landed landed) {
+  /** Makes the landed rows and the model readable for SQL; {@link #run} does so itself. */
+  public void register(Landed landed) {
     landed.register(engine);
     new ModelTables(config.model()).register(engine, tables);
+  }
+
+  /** Registers {@code label}, the names of codes; {@link #run} does so itself. */
+  public void registerLabels() {
+    Labels.register(config, engine, tables);
+  }
+
+  /** Registers the regions, periods and days of {@code current_dossier}; {@link #run}, too. */
+  public void registerMembers() {
+    regions.register(engine, tables);
+    new PeriodMembers(config.benchmark().periods()).register(engine, tables);
+    new Calendar(asOf, config.model()).register(engine, tables);
+  }
+
+  /** Runs normalise alone. */
+  public void normalise(Landed landed) {
+    register(landed);
     stage("2-normalise", () -> {});
-    Benchmarks benchmarks = new Benchmarks(config, engine, tables, regions::members);
+  }
+
+  /** Runs normalise and benchmark alone. */
+  public void benchmark(Landed landed) {
+    normalised(landed).run();
+  }
+
+  private Benchmarks normalised(Landed landed) {
+    normalise(landed);
+    Benchmarks made = new Benchmarks(config, engine, tables, regions::members, formerReleases);
+    benchmarks = made;
     stage("3-benchmark", () -> {});
+    return made;
+  }
+
+  /** Runs normalise, benchmark and calibrate. */
+  public void run(Landed landed) {
+    Benchmarks made = normalised(landed);
     // The statistics of the benchmarks are Java on one thread; calibration needs none of them.
-    CompletableFuture<Void> statistics = CompletableFuture.runAsync(benchmarks::run);
+    CompletableFuture<Void> statistics = CompletableFuture.runAsync(made::run);
     try {
       rest();
     } finally {
@@ -83,7 +123,7 @@ public final class Stages {
       stage("3-standing", () -> {});
     }
     stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());
-    Labels.register(config, engine, tables);
+    registerLabels();
   }
 
   private void stage(String stage, Runnable statistics) {
@@ -94,9 +134,10 @@ public final class Stages {
       long stepStarted = System.nanoTime();
       engine.create(step.dataset(), step.query());
       if (step.dataset().equals("current_dossier")) {
-        regions.register(engine, tables);
-        new PeriodMembers(config.benchmark().periods()).register(engine, tables);
-        new Calendar(asOf, config.model()).register(engine, tables);
+        registerMembers();
+      }
+      if (step.dataset().equals("leaf_missing")) {
+        Objects.requireNonNull(benchmarks).decide();
       }
       listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
     }

@@ -18,14 +18,14 @@ class BenchmarkTest extends PathTest {
     for (int i = 0; i < 6; i++) {
       landed.dossier("A", "held" + i, 2, on(2024, 3).until(LocalDate.of(2024, 12, 31)));
     }
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 6; i++) {
       landed.dossier("A", "ended" + i, 3, on(2024, 3).until(LocalDate.of(2024, 12, 30)));
     }
 
     run();
 
     assertThat(all("select period, n, mean, share_expired" + NATION + " order by period"))
-        .containsExactly("*|6|2.0|0.25", "2024|8|2.25|0.25", "2024-Q1|8|2.25|0.25");
+        .containsExactly("*|6|2.0|0.5", "2024|12|2.5|0.5", "2024-Q1|12|2.5|0.5");
   }
 
   @Test
@@ -43,14 +43,14 @@ class BenchmarkTest extends PathTest {
 
   @Test
   void anInstitutionWithSeveralDossiersCountsOnce() {
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 8; i++) {
       landed.dossier("A", "a" + i, 2, new Traits().institution(i < 3 ? "same" : "I" + i));
     }
 
     run();
 
     assertThat(all("select n, n_institutions" + NATION + " and period_kind = 'all'"))
-        .containsExactly("6|4");
+        .containsExactly("8|6");
   }
 
   @Test

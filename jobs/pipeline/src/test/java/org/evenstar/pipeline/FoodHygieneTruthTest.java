@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,18 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.evenstar.disclosure.Attacker;
+import org.evenstar.disclosure.Cell;
+import org.evenstar.disclosure.CellKey;
+import org.evenstar.disclosure.Contributors;
+import org.evenstar.disclosure.Decisions;
+import org.evenstar.disclosure.Dimension;
+import org.evenstar.disclosure.DisclosureRules;
+import org.evenstar.disclosure.LinkedTables;
+import org.evenstar.disclosure.LinkedTablesBuilder;
+import org.evenstar.disclosure.Published;
+import org.evenstar.disclosure.SuppressionRequest;
+import org.evenstar.disclosure.Suppressor;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
@@ -89,6 +102,51 @@ class FoodHygieneTruthTest {
     assertThat(totals[0]).isEqualTo(485_137);
     assertThat(totals[1] + totals[2] + totals[3]).isEqualTo(totals[0]);
     assertThat(totals[3]).isZero();
+  }
+
+  @Test
+  void countsByBodyAndSectorFromTenUpGiveNobodyAway() {
+    LinkedTablesBuilder builder =
+        LinkedTables.over(List.of(flat("body", "body_id"), flat("sector", "sector_id")));
+    for (String cut : List.of("", "body_id", "sector_id", "body_id, sector_id")) {
+      String by = cut.isEmpty() ? "" : cut + ", ";
+      try (Rows rows =
+          engine.query(
+              "select "
+                  + by
+                  + "cast(count(*) as bigint) from dossier"
+                  + (cut.isEmpty() ? "" : " group by " + cut))) {
+        while (rows.next()) {
+          Map<String, String> key = new HashMap<>();
+          for (int i = 0; i + 1 < rows.columns().size(); i++) {
+            key.put(rows.columns().get(i).replace("_id", ""), rows.textAt(i));
+          }
+          long n = rows.longAt(rows.columns().size() - 1);
+          builder.add(Cell.of(CellKey.of(key), cut, n, Contributors.counted(Math.toIntExact(n))));
+        }
+      }
+    }
+    LinkedTables tables = builder.build();
+    DisclosureRules tens = DisclosureRules.DEFAULT.withMinN(10);
+
+    Decisions safe = Suppressor.suppress(tables, tens, SuppressionRequest.NONE);
+
+    assertThat(safe.withheld()).isNotEmpty();
+    assertThat(safe.conflicts()).isEmpty();
+    assertThat(Attacker.attack(Published.of(safe)).findings()).isEmpty();
+    assertThat(Attacker.attack(Published.of(Suppressor.primaryOnly(tables, tens))).findings())
+        .isNotEmpty();
+  }
+
+  private static Dimension flat(String name, String column) {
+    List<String> codes = new ArrayList<>();
+    try (Rows rows =
+        engine.query("select distinct " + column + " from dossier order by " + column)) {
+      while (rows.next()) {
+        codes.add(rows.textAt(0));
+      }
+    }
+    return Dimension.flat(name, "*", codes);
   }
 
   @Test

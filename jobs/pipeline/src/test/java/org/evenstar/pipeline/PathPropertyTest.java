@@ -39,6 +39,24 @@ class PathPropertyTest {
                   {"star": 1, "total_min": "0.4"}]}}
       """;
 
+  /** A floor that binds and a requirement that must be met in full. */
+  private static final String FLOORED =
+      """
+      {"model_id": "TWO", "version": "1", "name": {"zh": "两领域", "en": "Two domains"},
+       "stars": {"lowest": 0, "highest": 3},
+       "domains": [{"domain_id": "X", "name": {"zh": "一", "en": "X"}, "weight": 20},
+                   {"domain_id": "Y", "name": {"zh": "二", "en": "Y"}, "weight": 30}],
+       "indicators": [
+        {"indicator_id": "X1", "domain_id": "X", "name": {"zh": "一", "en": "X1"}},
+        {"indicator_id": "X2", "domain_id": "X", "name": {"zh": "二", "en": "X2"}, "weight": 3},
+        {"indicator_id": "X3", "domain_id": "X", "name": {"zh": "三", "en": "X3"}},
+        {"indicator_id": "X4", "domain_id": "X", "name": {"zh": "四", "en": "X4"}},
+        {"indicator_id": "Y1", "domain_id": "Y", "name": {"zh": "五", "en": "Y1"}}],
+       "items": {"kind": "per_star", "stars": [1, 2, 3]},
+       "rule": {"kind": "cumulative", "threshold": "0.70", "vetoes": ["X1.1", "Y1.2"],
+                "floor": {"value": "0.60", "enforced": true}}}
+      """;
+
   @TempDir Path folder;
 
   /** One dossier to be landed: its traits and a score an item, -1 for none. */
@@ -117,9 +135,9 @@ class PathPropertyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", BANDS})
+  @ValueSource(strings = {"", FLOORED, BANDS})
   void noRaiseLowersAStarOrAnIndex(String model) {
-    int items = model.isEmpty() ? ITEMS : 3;
+    int items = model.equals(BANDS) ? 3 : ITEMS;
     List<Given> dossiers = dossiers(10_000, items);
     SplittableRandom random = new SplittableRandom(SEED + 1);
     LandedFixture landed = land(dossiers);

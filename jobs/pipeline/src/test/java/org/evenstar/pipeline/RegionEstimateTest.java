@@ -13,6 +13,7 @@ class RegionEstimateTest extends PathTest {
   void smallRegionsAreNotShown() {
     dossiers("430100", "training", 6, 2, 3);
     dossiers("640100", "training", 4, 2, 3);
+    dossiers("110100", "training", 4, 2, 3);
 
     run();
 

@@ -120,7 +120,7 @@ class StagesTest extends PathTest {
             all(
                 "select distinct measure_kind, measure_id, n, mean, obs_status, reason"
                     + " from benchmark"))
-        .containsExactly("*|*|null|null|WITHHELD|MIN_N");
+        .containsExactly("*|*|null|null|WITHHELD|DISCLOSURE");
     assertThat(all("select star from star_share")).isEmpty();
   }
 

@@ -51,6 +51,25 @@ record Dossier(
         star == 0 ? null : certifiedOn == null ? assessedOn.plusDays(5) : certifiedOn);
   }
 
+  /** The same dossier with another star applied for. */
+  Dossier applied(int star) {
+    return new Dossier(
+        institution,
+        body,
+        dossierNo,
+        month,
+        revision,
+        isWithdrawn,
+        anchorId,
+        roundId,
+        star,
+        awardedStar,
+        recomputedStar,
+        categories,
+        assessedOn,
+        certifiedOn);
+  }
+
   /** A later revision that takes the dossier back. */
   Dossier withdrawn() {
     return new Dossier(

@@ -107,6 +107,14 @@ final class Dossiers {
     return assess(institution, body, month, "", "", 3, false);
   }
 
+  /** A dossier scored on every requirement of every star, whichever was applied for. */
+  Dossier complete(long number, Clientele body) {
+    Institution institution = population.institution(number, body);
+    Dossier scored = assess(institution, body, population.monthOf(number), "", "", 5, false);
+    int applied = Math.max(1, Math.min(5, hoped(institution, draws(number))));
+    return scored.applied(Math.max(applied, scored.recomputedStar()));
+  }
+
   /** The next revision, with a few scores corrected upwards. */
   Dossier revised(Dossier former) {
     byte[] corrected = former.categories().toArray();
@@ -128,8 +136,8 @@ final class Dossiers {
       int leastApplied,
       boolean isAlone) {
     long number = institution.number();
-    Draws dossier = Draws.of(seed, Purpose.DOSSIER, number);
-    int hoped = (int) Math.floor(ScoreModel.hopedStar(institution) + 0.3 + 0.6 * dossier.normal());
+    Draws dossier = draws(number);
+    int hoped = hoped(institution, dossier);
     int applied = Math.max(leastApplied, Math.min(5, hoped));
     boolean isAbove = dossier.chance(ONE_STAR_ABOVE_SHARE) && isAlone && applied < 5;
     byte[] categories = new byte[scores.items()];
@@ -159,6 +167,14 @@ final class Dossiers {
         new ScoreVector(categories),
         assessedOn,
         recomputed == 0 ? null : assessedOn.plusDays(1 + draws.below(9)));
+  }
+
+  private Draws draws(long number) {
+    return Draws.of(seed, Purpose.DOSSIER, number);
+  }
+
+  private static int hoped(Institution institution, Draws dossier) {
+    return (int) Math.floor(ScoreModel.hopedStar(institution) + 0.3 + 0.6 * dossier.normal());
   }
 
   /** Raises scores of the star applied for, one step at a time, until it is just met. */

@@ -24,9 +24,16 @@ public final class Distributions {
   private static final double ROUGHLY = 1e-6;
 
   private static final int POLISHING_STEPS = 4;
+
+  /** After a move this small, relative to the quantile, Newton's next is below rounding. */
+  private static final double LAST_MOVE = 1e-9;
+
+  /** Degrees of freedom from which the expansion has all digits that are promised. */
+  private static final double EXPANSION_SUFFICES = 1000;
+
   private static final int MOST_QUANTILES = 100_000;
 
-  /** Every benchmark cell has an interval, and sizes of cells repeat. */
+  /** Every benchmark cell has an interval, and sizes of cells repeat; Welch's freedom does not. */
   private static final Map<TPoint, Double> T_QUANTILES = new ConcurrentHashMap<>();
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -61,6 +68,9 @@ public final class Distributions {
     if (p < 0.5) {
       return -tQuantile(1 - p, df);
     }
+    if (df != Math.rint(df)) {
+      return upperTQuantile(new TPoint(p, df));
+    }
     if (T_QUANTILES.size() >= MOST_QUANTILES) {
       T_QUANTILES.clear();
     }
@@ -73,22 +83,32 @@ public final class Distributions {
     if (df < 3) {
       return polished(new TDistribution(null, df, ROUGHLY), p);
     }
-    // Cornish and Fisher's expansion starts below the root of a concave function: Newton's method
-    // then climbs to it, in microseconds, which counts where every benchmark cell has an interval.
-    double z = normalQuantile(p);
-    double cube = z * z * z;
-    double start =
-        z + (cube + z) / (4 * df) + (5 * cube * z * z + 16 * cube + 3 * z) / (96 * df * df);
+    double x = expandedTQuantile(normalQuantile(p), df);
+    if (df >= EXPANSION_SUFFICES) {
+      return x;
+    }
+    // The expansion is so close that Newton's method, which squares the error, is soon there;
+    // benchmark cells have an interval each, so that every step counts.
     TDistribution t = new TDistribution(null, df);
-    double x = start;
     for (int step = 0; step < 60; step++) {
       double move = (p - t.cumulativeProbability(x)) / t.density(x);
       x += move;
-      if (Math.abs(move) <= 1e-15 * Math.max(1, x)) {
+      if (Math.abs(move) <= LAST_MOVE * Math.max(1, x)) {
         return x;
       }
     }
     return x;
+  }
+
+  /** Cornish and Fisher's expansion (Abramowitz and Stegun 1964, 26.7.5) to the fourth order. */
+  private static double expandedTQuantile(double z, double df) {
+    double square = z * z;
+    double first = z * (square + 1) / 4;
+    double second = z * ((5 * square + 16) * square + 3) / 96;
+    double third = z * (((3 * square + 19) * square + 17) * square - 15) / 384;
+    double fourth =
+        z * ((((79 * square + 776) * square + 1482) * square - 1920) * square - 945) / 92_160;
+    return z + (first + (second + (third + fourth / df) / df) / df) / df;
   }
 
   /** P(|T| ≥ |t|) for Student's t with {@code df} degrees of freedom. */

@@ -11,6 +11,7 @@ public sealed interface Block
         Heading,
         Matrix,
         Notes,
+        OwnTable,
         Picker,
         Prose,
         TileMap,

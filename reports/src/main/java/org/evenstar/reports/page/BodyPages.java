@@ -17,6 +17,7 @@ import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.block.Verdict;
+import org.evenstar.reports.release.Release;
 import org.evenstar.reports.release.Row;
 
 /**
@@ -28,12 +29,17 @@ final class BodyPages {
 
   BodyPages(Site site) {
     this.site = site;
+    this.bodies = bodies(site.release());
+  }
+
+  /** The bodies that have a page, by code. */
+  static List<String> bodies(Release release) {
     TreeSet<String> found = new TreeSet<>();
-    site.release().labels().all("body").forEach(label -> found.add(label.code()));
+    release.labels().all("body").forEach(label -> found.add(label.code()));
     for (String dataset : List.of("quality", "severity")) {
-      site.release().rows(dataset).forEach(row -> found.add(row.text("body_id")));
+      release.rows(dataset).forEach(row -> found.add(row.text("body_id")));
     }
-    this.bodies = List.copyOf(found);
+    return List.copyOf(found);
   }
 
   void forEach(Consumer<Page> writer) {

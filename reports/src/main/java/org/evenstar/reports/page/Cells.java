@@ -1,7 +1,9 @@
 package org.evenstar.reports.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenstar.reports.block.TileMap;
@@ -81,6 +83,36 @@ final class Cells {
         row.count("n"),
         "standing",
         site.t("standing." + standing.tone()));
+  }
+
+  /** Every standing in words, by its tone. */
+  static Map<String, String> words(Site site) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (Standing standing : Standing.values()) {
+      out.put(standing.tone, site.t("standing." + standing.tone));
+    }
+    return out;
+  }
+
+  /** A number of a cell that may be absent. */
+  static OptionalDouble value(Optional<Row> row, String column) {
+    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+  }
+
+  /** A region's mean less the nation's. */
+  static OptionalDouble difference(PolicyData data, String region, PolicyData.Measure measure) {
+    OptionalDouble own = value(data.cell(region, measure), "mean");
+    OptionalDouble nation = value(data.cell("*", measure), "mean");
+    return own.isPresent() && nation.isPresent()
+        ? OptionalDouble.of(own.getAsDouble() - nation.getAsDouble())
+        : OptionalDouble.empty();
+  }
+
+  /** How many a cell holds; in words where that is withheld. */
+  static String n(Site site, Optional<Row> cell) {
+    return cell.isPresent() && cell.get().has("n")
+        ? site.figures().whole(cell.get().count("n"))
+        : site.t("status.WITHHELD");
   }
 
   /** The name of a measure. */

@@ -1,79 +1,96 @@
 package org.evenstar.reports.page;
 
-import static org.evenstar.reports.block.Grid.Column.text;
-
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.function.Consumer;
-import org.evenstar.reports.block.Block;
-import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.Gap;
-import org.evenstar.reports.block.Grid;
-import org.evenstar.reports.block.Prose;
-import org.evenstar.reports.release.CsvDataset;
-import org.evenstar.reports.release.Row;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.evenstar.reports.ReportException;
+import org.evenstar.reports.release.Release;
 
-/** The private pages, one in memory at a time, and the list that leads the association to them. */
-final class InstitutionPages {
-  /** Institutions that the list names; above it the association opens pages by their names. */
-  private static final int LISTED = 2_000;
+/**
+ * The private pages in every language, made by all processors from one reading of the files. Memory
+ * holds a few batches of institutions, whatever their number.
+ */
+public final class InstitutionPages {
+  private static final int BATCH = 64;
 
-  private final Site site;
+  private final List<Site> sites;
+  private final BiConsumer<Site, Page> writer;
+  private final int processors = Runtime.getRuntime().availableProcessors();
+  private final ExecutorService pool = Executors.newFixedThreadPool(processors);
+  private final Deque<Future<?>> working = new ArrayDeque<>();
+  private List<InstitutionFile> batch = new ArrayList<>();
 
-  InstitutionPages(Site site) {
-    this.site = site;
+  private InstitutionPages(List<Site> sites, BiConsumer<Site, Page> writer) {
+    this.sites = sites;
+    this.writer = writer;
   }
 
-  void forEach(Consumer<Page> writer) {
-    InstitutionFiles.forEach(
-        site.release(), file -> writer.accept(new InstitutionPage(site, file).page()));
-    writer.accept(index());
+  /**
+   * Hands every institution's page in every language to the writer, from several threads at once.
+   *
+   * @throws ReportException when the institution tier cannot be read
+   */
+  public static void write(Release release, List<Site> sites, BiConsumer<Site, Page> writer) {
+    InstitutionPages pages = new InstitutionPages(sites, writer);
+    try {
+      InstitutionFiles.forEach(release, pages::add);
+      pages.submit();
+      while (!pages.working.isEmpty()) {
+        pages.awaitOldest();
+      }
+    } finally {
+      pages.stop();
+    }
   }
 
-  private Page index() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Prose(site.t("institution.index")));
-    List<Grid.Line> lines = new ArrayList<>();
-    long all = 0;
-    try (CsvDataset rows = site.release().stream("peer_group").orElse(null)) {
-      while (rows != null && rows.hasNext()) {
-        Row row = rows.next();
-        all++;
-        if (lines.size() < LISTED) {
-          String code = row.text("institution_code");
-          lines.add(
-              new Grid.Line(
-                  "",
-                  List.of(
-                      Cell.link(code, site.release().pageOf(code)),
-                      Cell.of(row.text("institution_name")),
-                      Cell.of(site.name("region", row.text("unit37"))),
-                      Cell.of(site.name("sector", row.text("sector_id"))),
-                      Cell.of(site.stars(row.number("awarded_star"))))));
-        }
-      }
+  /** When one page fails, the others have closed their files before it is told. */
+  private void stop() {
+    pool.shutdownNow();
+    try {
+      pool.awaitTermination(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    if (lines.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "peer_group"), ""));
-    } else {
-      if (all > lines.size()) {
-        blocks.add(new Prose(site.t("institution.cut", "shown", lines.size(), "all", all)));
-      }
-      blocks.add(
-          new Grid(
-              "institutions",
-              site.t("institution.list"),
-              site.basis(site.figures().whole(all), site.manifest().asOf(), site.t("method.peers")),
-              false,
-              List.of(
-                  text(site.t("col.code")),
-                  text(site.t("col.name")),
-                  text(site.t("col.region")),
-                  text(site.t("col.sector")),
-                  text(site.t("col.star"))),
-              lines));
+  }
+
+  private void add(InstitutionFile file) {
+    batch.add(file);
+    if (batch.size() == BATCH) {
+      submit();
     }
-    return new Page(
-        "institution/index.html", site.t("nav.institution"), "institution", "ASSOCIATION", blocks);
+  }
+
+  private void submit() {
+    List<InstitutionFile> files = List.copyOf(batch);
+    batch = new ArrayList<>();
+    working.add(pool.submit(() -> files.forEach(this::draw)));
+    if (working.size() > 2 * processors) {
+      awaitOldest();
+    }
+  }
+
+  private void draw(InstitutionFile file) {
+    sites.forEach(site -> writer.accept(site, new InstitutionPage(site, file).page()));
+  }
+
+  private void awaitOldest() {
+    try {
+      working.removeFirst().get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof ReportException told
+          ? told
+          : new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ReportException(
+          "Cannot write the private pages: the run was interrupted; run it again", e);
+    }
   }
 }

@@ -17,7 +17,6 @@ import org.evenstar.reports.block.DataBlock;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Prose;
-import org.evenstar.reports.block.TileMap;
 import org.evenstar.reports.block.WhatIf;
 import org.evenstar.reports.release.Row;
 import org.evenstar.schemas.config.Model;
@@ -109,74 +108,66 @@ final class InstitutionStar {
   }
 
   private WhatIf whatIf() {
-    List<WhatIf.Line> rows = new ArrayList<>();
-    Map<String, Object> weights = new LinkedHashMap<>();
-    for (Model.Indicator indicator : model.indicators()) {
-      List<WhatIf.Item> items = new ArrayList<>();
-      for (int star : model.items().stars()) {
-        String itemId = indicator.indicatorId() + "." + star;
-        items.add(
-            new WhatIf.Item(
-                itemId,
-                value(itemId),
-                site.t(
-                    "institution.item",
-                    "indicator",
-                    site.name("indicator", indicator.indicatorId()),
-                    "star",
-                    String.valueOf(star))));
-        weights.put(itemId, List.of(indicator.domainId(), star, indicator.weight()));
-      }
-      rows.add(
-          new WhatIf.Line(
-              indicator.domainId(), site.name("indicator", indicator.indicatorId()), items));
-    }
-    Map<String, Integer> domains = new LinkedHashMap<>();
-    model.domains().forEach(domain -> domains.put(domain.domainId(), domain.weight()));
     return new WhatIf(
         site.t("whatif.title"),
         site.basis(
             site.figures().whole(scores.size()),
             file.peerGroup().text("assessed_on"),
             site.t("method.worked", "model", model.modelId(), "version", model.version())),
-        model.items().stars(),
-        choices(),
-        rows,
-        new DataBlock(
-            Map.of(
-                "institution", file.code(),
-                "items", weights,
-                "domains", domains,
-                "threshold", micro(model.rule().threshold()),
-                "aside", micro(model.rule().maxNotApplicableShare()),
-                "lowest", model.stars().lowest(),
-                "names",
-                    model.items().stars().stream()
-                        .collect(
-                            LinkedHashMap::new,
-                            (map, star) ->
-                                map.put(
-                                    String.valueOf(star),
-                                    site.stars(OptionalDouble.of((double) star))),
-                            Map::putAll))));
+        new DataBlock(content()));
   }
 
-  private List<TileMap.Choice> choices() {
-    List<TileMap.Choice> out = new ArrayList<>();
+  private Map<String, Object> content() {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("institution", file.code());
+    out.put("stars", model.items().stars());
+    out.put("names", names());
+    out.put("choices", choices());
+    out.put("rows", model.indicators().stream().map(this::row).toList());
+    Map<String, Integer> domains = new LinkedHashMap<>();
+    model.domains().forEach(domain -> domains.put(domain.domainId(), domain.weight()));
+    out.put("domains", domains);
+    out.put("threshold", micro(model.rule().threshold()));
+    out.put("aside", micro(model.rule().maxNotApplicableShare()));
+    out.put("lowest", model.stars().lowest());
+    return out;
+  }
+
+  private Map<String, String> names() {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (int star : model.items().stars()) {
+      out.put(String.valueOf(star), site.stars(OptionalDouble.of((double) star)));
+    }
+    return out;
+  }
+
+  /** Name, domain, weight, and the own score at each star. */
+  private List<Object> row(Model.Indicator indicator) {
+    return List.of(
+        site.name("indicator", indicator.indicatorId()),
+        indicator.domainId(),
+        indicator.weight(),
+        model.items().stars().stream()
+            .map(star -> value(indicator.indicatorId() + "." + star))
+            .toList());
+  }
+
+  /** What a requirement can be scored, and how it is read. */
+  private List<List<String>> choices() {
+    List<List<String>> out = new ArrayList<>();
     scores.values().stream()
         .distinct()
         .filter(score -> !SCORES.contains(score))
         .sorted()
         .forEach(score -> out.add(choice(score)));
     SCORES.forEach(score -> out.add(choice(score)));
-    out.add(new TileMap.Choice("NA", site.t("status.NOT_APPLICABLE")));
-    out.add(new TileMap.Choice("", site.t("status.NOT_ASSESSED")));
+    out.add(List.of("NA", site.t("status.NOT_APPLICABLE")));
+    out.add(List.of("", site.t("status.NOT_ASSESSED")));
     return out;
   }
 
-  private TileMap.Choice choice(long score) {
-    return new TileMap.Choice(
-        String.valueOf(score), site.figures().fixed(OptionalDouble.of(score / 1e6), 2));
+  private List<String> choice(long score) {
+    return List.of(String.valueOf(score), site.figures().fixed(OptionalDouble.of(score / 1e6), 2));
   }
 
   private String value(String itemId) {

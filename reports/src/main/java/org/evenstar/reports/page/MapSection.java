@@ -48,7 +48,7 @@ final class MapSection {
             site.t("map.any_period"),
             site.t("method.map")),
         Cells.groups(site, data),
-        periods(),
+        periods(site, data),
         tiles,
         new DataBlock(content(main)));
   }
@@ -74,7 +74,8 @@ final class MapSection {
         data.regions().contains(region) ? Cells.page(region) : "#region-map");
   }
 
-  private List<TileMap.Choice> periods() {
+  /** The steps of the slider: all periods together, then each. */
+  static List<TileMap.Choice> periods(Site site, PolicyData data) {
     List<TileMap.Choice> out = new ArrayList<>();
     out.add(new TileMap.Choice("*", site.t("period.all")));
     data.periods().forEach(period -> out.add(new TileMap.Choice(period, period)));
@@ -84,20 +85,17 @@ final class MapSection {
   private Map<String, Object> content(Measure main) {
     List<String> steps = new ArrayList<>(List.of("*"));
     steps.addAll(data.periods());
-    Map<String, String> words = new LinkedHashMap<>();
-    for (Cells.Standing standing : Cells.Standing.values()) {
-      words.put(standing.tone(), site.t("standing." + standing.tone()));
-    }
     return Map.of(
         "first", main.key(),
         "periods", steps,
-        "labels", periods().stream().map(TileMap.Choice::label).toList(),
-        "words", words,
-        "files", files(),
+        "labels", periods(site, data).stream().map(TileMap.Choice::label).toList(),
+        "words", Cells.words(site),
+        "files", files(data),
         "values", values(data, main));
   }
 
-  private Map<String, String> files() {
+  /** The script of each measure's values. */
+  static Map<String, String> files(PolicyData data) {
     Map<String, String> out = new LinkedHashMap<>();
     data.measures().forEach(measure -> out.put(measure.key(), PolicyFiles.fileName(measure)));
     return out;

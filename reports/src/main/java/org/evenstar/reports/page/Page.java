@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.DotRange;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Matrix;
+import org.evenstar.reports.block.OwnTable;
 import org.evenstar.reports.block.Picker;
 import org.evenstar.reports.block.TileMap;
 import org.evenstar.reports.block.WhatIf;
@@ -42,11 +45,20 @@ public record Page(
       out.add("echarts.min.js");
     }
     out.add("site.js");
-    if (has(Grid.class) || has(Chart.class)) {
+    if (hasSearch()) {
+      out.add("search.js");
+    }
+    if (has(Grid.class) || has(Chart.class) || has(OwnTable.class)) {
       out.add("tables.js");
     }
     if (has(Chart.class)) {
-      out.addAll(List.of("charts.js", "export.js"));
+      out.add("charts.js");
+    }
+    if (has(Chart.class) || has(TileMap.class) || has(Matrix.class) || has(DotRange.class)) {
+      out.add("export.js");
+    }
+    if (has(OwnTable.class)) {
+      out.add("owntable.js");
     }
     if (has(TileMap.class)) {
       out.add("map.js");
@@ -58,6 +70,16 @@ public record Page(
       out.add("whatif.js");
     }
     return List.copyOf(out);
+  }
+
+  /** What kind of page it is, for its look on paper: the first word of its file's name. */
+  public String kind() {
+    return path.substring(path.lastIndexOf('/') + 1).split("[-.]", 2)[0];
+  }
+
+  /** Whether the page leads to all others: not one that is handed to an institution or a body. */
+  public boolean hasSearch() {
+    return institution.isEmpty() && !tier.equals("BODY");
   }
 
   private boolean has(Class<? extends Block> kind) {

@@ -42,8 +42,12 @@ final class PolicyPage {
     blocks.add(new MapSection(site, data).map());
     blocks.add(new Heading("regions", site.t("regions.heading")));
     blocks.add(regions(main.get()));
+    blocks.add(
+        new Notes(
+            List.of(new Notes.Note("plain", "", site.t("owntable.link"), OwnTablePage.FILE))));
     blocks.addAll(new GapSection(site, data).blocks());
     blocks.addAll(new HeatSection(site, data).blocks());
+    blocks.addAll(new TrendSection(site, data).blocks());
     blocks.addAll(new StarSection(site, data).blocks());
     blocks.addAll(new SectorSection(site, data).blocks());
     return new Page("policy/index.html", site.t("policy.title"), "policy", "POLICY", blocks);
@@ -79,9 +83,10 @@ final class PolicyPage {
             "measure",
             Cells.measure(site, main),
             "mean",
-            site.figures().fixed(value(nation, "mean"), 2),
+            site.figures().fixed(Cells.value(nation, "mean"), 2),
             "interval",
-            site.figures().interval(value(nation, "mean_lo"), value(nation, "mean_hi"), 2),
+            site.figures()
+                .interval(Cells.value(nation, "mean_lo"), Cells.value(nation, "mean_hi"), 2),
             "n",
             n),
         List.of(
@@ -111,7 +116,7 @@ final class PolicyPage {
                 })
             .sorted(
                 Comparator.comparingDouble(
-                        (String region) -> -value(data.cell(region, main), "mean").orElse(0))
+                        (String region) -> -Cells.value(data.cell(region, main), "mean").orElse(0))
                     .thenComparing(region -> region))
             .toList();
     List<Notes.Note> out = new ArrayList<>();
@@ -162,16 +167,18 @@ final class PolicyPage {
                   Cell.marked(
                       (standing.mark() + " " + site.t("standing." + standing.tone())).strip(),
                       standing.tone()),
-                  Numbers.whole(site, value(cell, "n")),
+                  Numbers.whole(site, Cells.value(cell, "n")),
                   withheld.isEmpty()
-                      ? Numbers.fixed(site, value(cell, "mean"), 2)
+                      ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
                       : new Cell(withheld, "", "", ""),
-                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
-                  Numbers.fixed(site, value(estimate, "shrunken_mean"), 2),
+                  Numbers.interval(
+                      site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, Cells.value(estimate, "shrunken_mean"), 2),
                   rank(estimate),
-                  Numbers.signed(site, value(cell, "change"), 2),
-                  Numbers.interval(site, value(cell, "change_lo"), value(cell, "change_hi"), 2),
-                  Numbers.percent(site, value(cell, "share_expired")))));
+                  Numbers.signed(site, Cells.value(cell, "change"), 2),
+                  Numbers.interval(
+                      site, Cells.value(cell, "change_lo"), Cells.value(cell, "change_hi"), 2),
+                  Numbers.percent(site, Cells.value(cell, "share_expired")))));
     }
     return new Grid(
         "regions-table",
@@ -211,9 +218,5 @@ final class PolicyPage {
             "hi",
             row.count("rank_hi")),
         row.number("rank"));
-  }
-
-  private static OptionalDouble value(Optional<Row> row, String column) {
-    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
   }
 }

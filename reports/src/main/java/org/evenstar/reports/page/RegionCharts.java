@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.evenstar.reports.block.Cell;
 import org.evenstar.reports.block.Chart;
 import org.evenstar.reports.block.Grid;
@@ -39,12 +38,12 @@ final class RegionCharts {
       boolean isShown = cell.isPresent() && cell.get().has("mean");
       Map<String, Object> row = new HashMap<>();
       row.put("name", Cells.measure(site, measure));
-      row.put("value", Numbers.json(value(cell, "mean")));
-      row.put("lo", Numbers.json(value(cell, "mean_lo")));
-      row.put("hi", Numbers.json(value(cell, "mean_hi")));
-      row.put("ref", Numbers.json(value(nation, "mean")));
-      row.put("q1", Numbers.json(value(nation, "q1")));
-      row.put("q3", Numbers.json(value(nation, "q3")));
+      row.put("value", Numbers.json(Cells.value(cell, "mean")));
+      row.put("lo", Numbers.json(Cells.value(cell, "mean_lo")));
+      row.put("hi", Numbers.json(Cells.value(cell, "mean_hi")));
+      row.put("ref", Numbers.json(Cells.value(nation, "mean")));
+      row.put("q1", Numbers.json(Cells.value(nation, "q1")));
+      row.put("q3", Numbers.json(Cells.value(nation, "q3")));
       row.put("n", isShown ? cell.orElseThrow().count("n") : 0);
       row.put("note", isShown ? "" : help);
       rows.add(row);
@@ -59,11 +58,13 @@ final class RegionCharts {
                   Cell.marked(
                       site.t("standing." + Cells.standing(cell, nation).tone()),
                       Cells.standing(cell, nation).tone()),
-                  Numbers.whole(site, value(cell, "n")),
-                  Numbers.fixed(site, value(cell, "mean"), 2),
-                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
-                  Numbers.fixed(site, value(nation, "mean"), 2),
-                  Numbers.interval(site, value(nation, "q1"), value(nation, "q3"), 2))));
+                  Numbers.whole(site, Cells.value(cell, "n")),
+                  Numbers.fixed(site, Cells.value(cell, "mean"), 2),
+                  Numbers.interval(
+                      site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, Cells.value(nation, "mean"), 2),
+                  Numbers.interval(
+                      site, Cells.value(nation, "q1"), Cells.value(nation, "q3"), 2))));
     }
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -103,7 +104,7 @@ final class RegionCharts {
                 "digits",
                 2,
                 "reference",
-                Numbers.json(value(data.cell("*", data.measures(kind).get(0)), "mean")),
+                Numbers.json(Cells.value(data.cell("*", data.measures(kind).get(0)), "mean")),
                 "unit",
                 site.t("unit.index")),
             Optional.of(table)));
@@ -119,22 +120,23 @@ final class RegionCharts {
       points.add(
           Map.of(
               "period", period,
-              "value", Numbers.json(value(cell, "mean")),
-              "lo", Numbers.json(value(cell, "mean_lo")),
-              "hi", Numbers.json(value(cell, "mean_hi")),
+              "value", Numbers.json(Cells.value(cell, "mean")),
+              "lo", Numbers.json(Cells.value(cell, "mean_lo")),
+              "hi", Numbers.json(Cells.value(cell, "mean_hi")),
               "n", cell.map(row -> row.count("n")).orElse(0L),
-              "nation", Numbers.json(value(nation, "mean"))));
+              "nation", Numbers.json(Cells.value(nation, "mean"))));
       lines.add(
           new Grid.Line(
               "",
               List.of(
                   Cell.of(period),
-                  Numbers.whole(site, value(cell, "n")),
+                  Numbers.whole(site, Cells.value(cell, "n")),
                   cell.isPresent() && cell.get().has("mean")
-                      ? Numbers.fixed(site, value(cell, "mean"), 2)
+                      ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
                       : new Cell(Cells.help(site, cell, nation), "", "", ""),
-                  Numbers.interval(site, value(cell, "mean_lo"), value(cell, "mean_hi"), 2),
-                  Numbers.fixed(site, value(nation, "mean"), 2))));
+                  Numbers.interval(
+                      site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
+                  Numbers.fixed(site, Cells.value(nation, "mean"), 2))));
     }
     String title = site.t("region.trend", "measure", Cells.measure(site, measure));
     String basis = basis(measure, "method.trend");
@@ -179,7 +181,7 @@ final class RegionCharts {
           nation.stream().filter(other -> other.is("star", row.text("star"))).findFirst();
       labels.add(label);
       values.add(Numbers.json(Numbers.times100(row.number("share"))));
-      national.add(Numbers.json(Numbers.times100(value(same, "share"))));
+      national.add(Numbers.json(Numbers.times100(Cells.value(same, "share"))));
       lines.add(
           new Grid.Line(
               "",
@@ -194,12 +196,14 @@ final class RegionCharts {
                       Numbers.times100(row.number("share_lo")),
                       Numbers.times100(row.number("share_hi")),
                       1),
-                  Numbers.percent(site, value(same, "share")))));
+                  Numbers.percent(site, Cells.value(same, "share")))));
     }
     String title = site.t("stars.title.region", "region", site.name("region", region));
     String basis =
         site.basis(
-            site.figures().whole(own.isEmpty() ? 0 : own.get(0).count("n_total")),
+            own.isEmpty()
+                ? site.t("status.WITHHELD")
+                : site.figures().whole(own.get(0).count("n_total")),
             site.t("period.all"),
             site.t("method.stars"));
     return new Chart(
@@ -238,12 +242,6 @@ final class RegionCharts {
 
   private String basis(Measure measure, String method) {
     return site.basis(
-        site.figures().whole(data.cell(region, measure).map(row -> row.count("n")).orElse(0L)),
-        site.t("period.all"),
-        site.t(method));
-  }
-
-  private static OptionalDouble value(Optional<Row> row, String column) {
-    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+        Cells.n(site, data.cell(region, measure)), site.t("period.all"), site.t(method));
   }
 }

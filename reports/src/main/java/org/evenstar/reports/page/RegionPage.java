@@ -1,7 +1,6 @@
 package org.evenstar.reports.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ final class RegionPage {
   Page page() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(verdict());
+    blocks.add(briefing());
     RegionCharts charts = new RegionCharts(site, data, region);
     blocks.add(new Heading("profile", site.t("region.profile")));
     charts.profile("domain", Chart.Height.MEDIUM).ifPresent(blocks::add);
@@ -49,6 +49,12 @@ final class RegionPage {
     neighbours(blocks);
     return new Page(
         "policy/" + Cells.page(region), site.name("region", region), "policy", "POLICY", blocks);
+  }
+
+  private Notes briefing() {
+    return new Notes(
+        List.of(
+            new Notes.Note("plain", "", site.t("briefing.link"), BriefingPage.fileName(region))));
   }
 
   private Verdict verdict() {
@@ -72,7 +78,7 @@ final class RegionPage {
         site.t(
             "region.certainty",
             "nation",
-            site.figures().fixed(value(nation, "mean"), 2),
+            site.figures().fixed(Cells.value(nation, "mean"), 2),
             "release",
             site.manifest().releaseId()),
         List.of(
@@ -122,63 +128,28 @@ final class RegionPage {
   }
 
   private OptionalDouble difference(Measure measure) {
-    OptionalDouble own = value(data.cell(region, measure), "mean");
-    OptionalDouble nation = value(data.cell("*", measure), "mean");
-    return own.isPresent() && nation.isPresent()
-        ? OptionalDouble.of(own.getAsDouble() - nation.getAsDouble())
-        : OptionalDouble.empty();
+    return Cells.difference(data, region, measure);
   }
 
   /** Regions whose dossiers are spread over service categories most like this one's. */
   private void neighbours(List<Block> blocks) {
-    if (data.sectors().isEmpty() || !data.regions().contains(region)) {
-      return;
+    List<String> similar = new SimilarRegions(data, main).of(region);
+    if (!similar.isEmpty()) {
+      blocks.add(new Heading("neighbours", site.t("region.neighbours")));
+      blocks.add(new Notes(similar.stream().map(this::neighbour).toList()));
     }
-    List<Notes.Note> notes =
-        data.regions().stream()
-            .filter(other -> !other.equals(region))
-            .sorted(
-                Comparator.comparingDouble((String other) -> distance(other))
-                    .thenComparing(other -> other))
-            .limit(5)
-            .map(
-                other ->
-                    new Notes.Note(
-                        "plain",
-                        "",
-                        site.t(
-                            "policy.note",
-                            "region",
-                            site.name("region", other),
-                            "help",
-                            Cells.help(site, data.cell(other, main), data.cell("*", main))),
-                        Cells.page(other)))
-            .toList();
-    blocks.add(new Heading("neighbours", site.t("region.neighbours")));
-    blocks.add(new Notes(notes));
   }
 
-  /** Half the sum of differences between shares by sector: 0 the same mix, 1 none in common. */
-  private double distance(String other) {
-    double[] own = mix(region);
-    double[] theirs = mix(other);
-    double sum = 0;
-    for (int i = 0; i < own.length; i++) {
-      sum += Math.abs(own[i] - theirs[i]) / 2;
-    }
-    return sum;
-  }
-
-  private double[] mix(String of) {
-    double[] counts =
-        data.sectors().stream()
-            .mapToDouble(sector -> value(data.cell(of, sector, main, "*"), "n").orElse(0))
-            .toArray();
-    double sum = Arrays.stream(counts).sum();
-    return Arrays.stream(counts).map(count -> sum == 0 ? 0 : count / sum).toArray();
-  }
-
-  private static OptionalDouble value(Optional<Row> row, String column) {
-    return row.isPresent() ? row.get().number(column) : OptionalDouble.empty();
+  private Notes.Note neighbour(String other) {
+    return new Notes.Note(
+        "plain",
+        "",
+        site.t(
+            "policy.note",
+            "region",
+            site.name("region", other),
+            "help",
+            Cells.help(site, data.cell(other, main), data.cell("*", main))),
+        Cells.page(other));
   }
 }

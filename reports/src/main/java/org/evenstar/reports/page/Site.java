@@ -56,6 +56,20 @@ public record Site(Release release, String language, Texts texts, Figures figure
     return title.isEmpty() ? manifest().releaseId() : title;
   }
 
+  /** Where a figure comes from, for who meets it without its page. */
+  public String source() {
+    return t(
+        "source",
+        "title",
+        runTitle(),
+        "release",
+        manifest().releaseId(),
+        "as_of",
+        manifest().asOf(),
+        "model",
+        (manifest().modelId() + " " + manifest().modelVersion()).strip());
+  }
+
   /** A star count in words. */
   public String stars(OptionalDouble star) {
     return star.isPresent() ? t("stars", "n", Math.round(star.getAsDouble())) : Figures.ABSENT;

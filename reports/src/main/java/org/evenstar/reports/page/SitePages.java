@@ -3,7 +3,7 @@ package org.evenstar.reports.page;
 import java.util.function.Consumer;
 import org.evenstar.reports.release.Tier;
 
-/** Every page of one language, made and handed on one at a time. */
+/** Every page of one language but the private ones, made and handed on one at a time. */
 public final class SitePages {
   private final Site site;
   private final PolicyData policy;
@@ -23,12 +23,16 @@ public final class SitePages {
     }
     writer.accept(new PolicyPage(site, policy).page());
     if (policy.main().isPresent()) {
+      writer.accept(new OwnTablePage(site, policy).page());
+      policy
+          .regions()
+          .forEach(region -> writer.accept(new BriefingPage(site, policy, region).page()));
       policy
           .regions()
           .forEach(region -> writer.accept(new RegionPage(site, policy, region).page()));
     }
     if (site.shows(Tier.INSTITUTION)) {
-      new InstitutionPages(site).forEach(writer);
+      writer.accept(new InstitutionIndex(site).page());
     }
     new AnalystPages(site).forEach(writer);
   }

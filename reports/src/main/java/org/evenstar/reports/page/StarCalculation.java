@@ -40,6 +40,7 @@ final class StarCalculation {
   private final Model model;
   private final Map<String, Long> scores;
   private final Map<String, String> absences;
+  private final List<Star> stars;
 
   /**
    * @param scores scores by item in millionths
@@ -49,6 +50,7 @@ final class StarCalculation {
     this.model = model;
     this.scores = new HashMap<>(scores);
     this.absences = new HashMap<>(absences);
+    this.stars = calculate();
   }
 
   /** Whether the model has a rule that this calculation covers. */
@@ -59,11 +61,16 @@ final class StarCalculation {
   }
 
   List<Star> stars() {
+    return stars;
+  }
+
+  private List<Star> calculate() {
+    List<Model.Item> items = model.scoredItems();
     List<Star> out = new ArrayList<>();
     for (int star : model.items().stars()) {
       List<Optional<Fraction>> domains = new ArrayList<>();
       for (Model.Domain domain : model.domains()) {
-        domains.add(domain(domain.domainId(), star));
+        domains.add(domain(items, domain.domainId(), star));
       }
       Optional<Fraction> score = mean(domains);
       out.add(new Star(star, domains, score, score.map(this::reachesThreshold).orElse(false)));
@@ -74,7 +81,7 @@ final class StarCalculation {
   /** The highest star such that it and every lower star is met. */
   int star() {
     int reached = model.stars().lowest();
-    for (Star star : stars()) {
+    for (Star star : stars) {
       if (!star.isMet()) {
         break;
       }
@@ -83,12 +90,12 @@ final class StarCalculation {
     return reached;
   }
 
-  private Optional<Fraction> domain(String domainId, int star) {
+  private Optional<Fraction> domain(List<Model.Item> all, String domainId, int star) {
     long sum = 0;
     long weights = 0;
     long items = 0;
     long notApplicable = 0;
-    for (Model.Item item : model.scoredItems()) {
+    for (Model.Item item : all) {
       if (item.domainId().equals(domainId) && item.star() != null && item.star() == star) {
         items++;
         Long score = scores.get(item.itemId());

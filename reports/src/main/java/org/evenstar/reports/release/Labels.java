@@ -22,13 +22,17 @@ public final class Labels {
     for (Row row : rows) {
       labels.put(
           row.text("kind"),
-          new Label(
-              row.text("code"),
-              new LocalText(row.text("name_zh"), row.text("name_en")),
-              row.text("parent"),
-              (int) row.count("position")));
+          new Label(row.text("code"), name(row), row.text("parent"), (int) row.count("position")));
     }
     return labels;
+  }
+
+  /** A city's name in a release may be Chinese in both languages; a unit of 37 has its own. */
+  private static LocalText name(Row row) {
+    LocalText name = new LocalText(row.text("name_zh"), row.text("name_en"));
+    return row.is("kind", "region") && name.zh().equals(name.en())
+        ? Unit37.of(row.text("code")).map(unit -> unit.label().name()).orElse(name)
+        : name;
   }
 
   /** The label of a code. */

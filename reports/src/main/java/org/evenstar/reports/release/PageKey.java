@@ -2,14 +2,18 @@ package org.evenstar.reports.release;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.evenstar.reports.ReportException;
@@ -60,11 +64,32 @@ public final class PageKey {
       }
       return key;
     } catch (NoSuchFileException e) {
-      byte[] key = new byte[BYTES];
-      new SecureRandom().nextBytes(key);
-      Files.createFile(file, onlyForItsOwner(file));
-      Files.writeString(file, HexFormat.of().formatHex(key) + "\n", StandardCharsets.US_ASCII);
-      return key;
+      make(file);
+      return read(file);
+    }
+  }
+
+  /** Written beside and linked when whole: a key is never half there, and the first one stays. */
+  private static void make(Path file) throws IOException {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    Path beside = file.resolveSibling(FILE + "." + UUID.randomUUID());
+    try {
+      Files.createFile(beside, onlyForItsOwner(beside));
+      Files.writeString(beside, HexFormat.of().formatHex(key) + "\n", StandardCharsets.US_ASCII);
+      link(beside, file);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static void link(Path beside, Path file) throws IOException {
+    try {
+      Files.createLink(file, beside);
+    } catch (FileAlreadyExistsException e) {
+      // Somebody else was first, and theirs is the key.
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE); // a disk without links
     }
   }
 

@@ -20,7 +20,11 @@ public final class Texts {
   private final String language;
   private final ULocale locale;
   private final Properties patterns = new Properties();
-  private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
+
+  /** A format is not for several threads at once, and one lock would hold them all up. */
+  private final ThreadLocal<Map<String, MessageFormat>> formats =
+      ThreadLocal.withInitial(HashMap::new);
 
   private Texts(String language) {
     this.language = language;
@@ -54,7 +58,7 @@ public final class Texts {
 
   /** A text without parameters. */
   public String of(String key) {
-    return of(key, Map.of());
+    return plain.computeIfAbsent(key, of -> of(of, Map.of()));
   }
 
   /** A text with named parameters: name, value, name, value … */
@@ -77,10 +81,7 @@ public final class Texts {
   }
 
   private String of(String key, Map<String, Object> arguments) {
-    MessageFormat format = formats.computeIfAbsent(key, this::compile);
-    synchronized (format) {
-      return format.format(arguments);
-    }
+    return formats.get().computeIfAbsent(key, this::compile).format(arguments);
   }
 
   private MessageFormat compile(String key) {

@@ -60,7 +60,48 @@ window.Evenstar = (function () {
     return location.hash.startsWith("#?") ? new URLSearchParams(location.hash.slice(2)).get(name) : null;
   }
 
-  return { loaded, load, data, fill, number, remember, recall };
+  /** All choices of one name out of the address. */
+  function recallAll(name) {
+    return location.hash.startsWith("#?") ? new URLSearchParams(location.hash.slice(2)).getAll(name) : [];
+  }
+
+  /** Puts several values of one name into the address in place of those there. */
+  function rememberAll(name, list) {
+    const state = new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
+    state.delete(name);
+    list.forEach((value) => state.append(name, value));
+    history.replaceState(null, "", "#?" + state);
+  }
+
+  return { loaded, load, data, fill, number, remember, recall, rememberAll, recallAll, root };
+})();
+
+// The address holds the state: a button copies it, and a page opened with it shows the same place.
+(function () {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("button.link");
+    if (!button) {
+      return;
+    }
+    Evenstar.remember("at", button.closest("[id]").id);
+    // Where a page may not write the clipboard, the address still stands in the address bar.
+    const tell = () => (button.textContent = button.dataset.done);
+    navigator.clipboard ? navigator.clipboard.writeText(location.href).then(tell, tell) : tell();
+  });
+
+  addEventListener("load", () => {
+    const at = Evenstar.recall("at");
+    const place = at && document.getElementById(at);
+    if (place) {
+      for (let holder = place.closest("details"); holder; holder = holder.parentElement.closest("details")) {
+        holder.open = true;
+      }
+      place.scrollIntoView({ block: "start", behavior: "instant" });
+    }
+  });
+
+  // Another link pasted over this one is another state of the same page.
+  addEventListener("hashchange", () => location.hash.startsWith("#?") && location.reload());
 })();
 
 (function () {

@@ -4,14 +4,19 @@
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   document.querySelectorAll("section.grid").forEach(prepare);
+  Evenstar.grid = prepare;
 
   function prepare(grid) {
     const body = grid.querySelector("tbody");
     const rows = Array.from(body.rows);
     const count = grid.querySelector(".count");
     const filter = grid.querySelector("input.filter");
-    grid.querySelectorAll("th").forEach((head, column) => {
-      head.querySelector("button").addEventListener("click", () => sort(grid, rows, head, column));
+    grid.querySelectorAll("th[scope=col]").forEach((head, column) => {
+      head.querySelector("button").addEventListener("click", () => {
+        const down = head.getAttribute("aria-sort") === "ascending";
+        sort(grid, rows, head, column, down);
+        Evenstar.remember("sort-" + grid.id, column + (down ? "d" : "a"));
+      });
     });
     if (filter) {
       const name = "filter-" + grid.id;
@@ -24,7 +29,18 @@
       keep(rows, filter.value);
     }
     tell(rows, count);
-    grid.querySelector(".download").addEventListener("click", () => download(grid));
+    order(grid, rows);
+    const button = grid.querySelector(".download");
+    button.onclick = () => download(grid);
+  }
+
+  /** Sorts as the address says. */
+  function order(grid, rows) {
+    const wanted = /^(\d+)([ad])$/.exec(Evenstar.recall("sort-" + grid.id) || "");
+    const head = wanted && grid.querySelectorAll("th[scope=col]")[wanted[1]];
+    if (head) {
+      sort(grid, rows, head, Number(wanted[1]), wanted[2] === "d");
+    }
   }
 
   function keep(rows, text) {
@@ -45,9 +61,8 @@
     return cell.dataset.sort === undefined ? cell.textContent.trim() : cell.dataset.sort;
   }
 
-  function sort(grid, rows, head, column) {
-    const down = head.getAttribute("aria-sort") === "ascending";
-    grid.querySelectorAll("th").forEach((other) => other.removeAttribute("aria-sort"));
+  function sort(grid, rows, head, column, down) {
+    grid.querySelectorAll("th[scope=col]").forEach((other) => other.removeAttribute("aria-sort"));
     head.setAttribute("aria-sort", down ? "descending" : "ascending");
     const isNumber = head.classList.contains("number");
     rows.sort((a, b) => {

@@ -1,17 +1,40 @@
 // What if a requirement scored otherwise? Exact whole-number arithmetic, nothing leaves the page.
 "use strict";
 (function () {
+  /** One row an indicator, one list a requirement; gives the lists. */
+  function lay(section, data) {
+    const selects = [];
+    const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
+    const head = (text, scope) => Object.assign(make("th", text), { scope });
+    section.querySelector("thead tr").append(...data.stars.map((star) => head(data.names[star], "col")));
+    data.rows.forEach(([name, domain, weight, scores]) => {
+      const row = document.createElement("tr");
+      row.append(head(name, "row"));
+      data.stars.forEach((star, i) => {
+        const select = document.createElement("select");
+        select.append(...data.choices.map(([value, label]) => Object.assign(make("option", label), { value })));
+        select.value = scores[i];
+        select.setAttribute("aria-label", section.dataset.item.replace("{indicator}", name).replace("{star}", star));
+        select.item = [domain, star, weight];
+        selects.push(select);
+        row.insertCell().append(select);
+      });
+      section.querySelector("tbody").append(row);
+    });
+    return selects;
+  }
+
   document.querySelectorAll("section.whatif").forEach((section) => {
     const data = JSON.parse(section.querySelector("script.data").textContent);
-    const selects = Array.from(section.querySelectorAll("select[data-item]"));
+    const stars = data.stars;
+    const selects = lay(section, data);
     const before = new Map(selects.map((select) => [select, select.value]));
-    const stars = Array.from(new Set(Object.values(data.items).map((item) => item[1]))).sort((a, b) => a - b);
 
     /** Weighted mean of a domain's scores at a star as [sum, weights]; null where not assessable. */
     function domain(id, star) {
       let [sum, weights, items, aside] = [0n, 0n, 0n, 0n];
       for (const select of selects) {
-        const [of, at, weight] = data.items[select.dataset.item];
+        const [of, at, weight] = select.item;
         if (of !== id || at !== star) {
           continue;
         }

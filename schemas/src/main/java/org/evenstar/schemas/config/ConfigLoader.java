@@ -98,6 +98,15 @@ final class ConfigLoader {
         hash());
   }
 
+  Model loadModel(String file) {
+    Model model = read(file, "model", Model.class, null);
+    if (model != null) {
+      new ModelRules(file, model, problems).check();
+    }
+    refuseIfAny();
+    return present(model);
+  }
+
   private void refuseIfAny() {
     if (!problems.isEmpty()) {
       problems.sort(null);

@@ -33,10 +33,11 @@ public record DisclosureSettings(
       BigDecimal dominance2,
       BigDecimal pPercent,
       @Nullable Boolean classDisclosure,
-      BigDecimal protectionShare) {
+      BigDecimal protectionShare,
+      @Nullable Boolean bodyDominance) {
 
     /** Counts and means from 5, quartiles from 10, deciles from 20; 50 % and 85 %. */
-    static final Tier DEFAULT = new Tier(0, 0, 0, null, null, null, null, null);
+    static final Tier DEFAULT = new Tier(0, 0, 0, null, null, null, null, null, null);
 
     public Tier {
       minN = minN == 0 ? 5 : minN;
@@ -47,6 +48,7 @@ public record DisclosureSettings(
       pPercent = Lists.or(pPercent, "0");
       classDisclosure = classDisclosure == null ? Boolean.TRUE : classDisclosure;
       protectionShare = Lists.or(protectionShare, "0.10");
+      bodyDominance = bodyDominance == null ? Boolean.FALSE : bodyDominance;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.evenstar.schemas.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,35 @@ public record RunConfig(
    */
   public static RunConfig load(Path folder) {
     return new ConfigLoader(folder).load();
+  }
+
+  /** The same run under another model. */
+  public RunConfig with(Model other) {
+    return new RunConfig(
+        folder,
+        run,
+        other,
+        models,
+        bodies,
+        sources,
+        sectors,
+        organisationTypes,
+        checks,
+        benchmark,
+        disclosure,
+        regionsFile,
+        hash);
+  }
+
+  /**
+   * Reads and validates a model file of its own.
+   *
+   * @throws ConfigException with every problem at once
+   */
+  public static Model loadModel(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return new ConfigLoader(Objects.requireNonNull(absolute.getParent()))
+        .loadModel(String.valueOf(absolute.getFileName()));
   }
 
   /** Where deliveries arrive. */

@@ -84,8 +84,6 @@ final class DuckDbRows implements Rows {
         default -> {
           cellText = result.getString(column + 1);
           isCellNull = cellText == null;
-          cellNumber = isCellNull ? 0 : new BigDecimal(cellText).longValue();
-          cellDouble = isCellNull ? 0 : new BigDecimal(cellText).doubleValue();
         }
       }
     } catch (SQLException e) {
@@ -103,7 +101,12 @@ final class DuckDbRows implements Rows {
   @Override
   public long longAt(int column) {
     read(column);
-    return types[column] == Types.DOUBLE ? (long) cellDouble : cellNumber;
+    return switch (types[column]) {
+      case Types.DOUBLE -> (long) cellDouble;
+      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.BOOLEAN, Types.DATE ->
+          cellNumber;
+      default -> decimal().longValue();
+    };
   }
 
   @Override
@@ -111,8 +114,13 @@ final class DuckDbRows implements Rows {
     read(column);
     return switch (types[column]) {
       case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> cellNumber;
-      default -> cellDouble;
+      case Types.DOUBLE -> cellDouble;
+      default -> decimal().doubleValue();
     };
+  }
+
+  private BigDecimal decimal() {
+    return isCellNull ? BigDecimal.ZERO : new BigDecimal(cellText);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.evenstar.landing.receipt;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +23,10 @@ public final class UndatedWorkbook {
   /** Copies a workbook without its dates. */
   public static void copy(Path workbook, Path to) throws IOException {
     try (ZipFile in = new ZipFile(workbook.toFile(), StandardCharsets.UTF_8);
-        ZipOutputStream out =
-            new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(to), 1 << 16))) {
+        // A resource of its own: a ZipOutputStream whose last bytes cannot be written leaves it
+        // open.
+        OutputStream file = new BufferedOutputStream(Files.newOutputStream(to), 1 << 16);
+        ZipOutputStream out = new ZipOutputStream(file)) {
       for (ZipEntry entry : Collections.list(in.entries())) {
         ZipEntry undated = new ZipEntry(entry.getName());
         undated.setTimeLocal(TIME);

@@ -51,6 +51,17 @@ final class BenchmarkPeriods {
     }
   }
 
+  /** The number of a month, quarter or year, counted in periods of its kind. */
+  static int number(String period) {
+    int year = Integer.parseInt(period.substring(0, 4));
+    if (period.length() == 4) {
+      return year;
+    }
+    return period.charAt(5) == 'Q'
+        ? 4 * year + period.charAt(6) - '1'
+        : 12 * year + Integer.parseInt(period.substring(5)) - 1;
+  }
+
   BenchmarkPeriods(Engine engine, Path folder) {
     this.engine = engine;
     this.folder = folder;
@@ -68,8 +79,13 @@ final class BenchmarkPeriods {
     }
   }
 
+  /** What a cell's lowest digit counts by. */
   int size() {
     return Math.max(1, periods.size());
+  }
+
+  int count() {
+    return periods.size();
   }
 
   Period period(int number) {

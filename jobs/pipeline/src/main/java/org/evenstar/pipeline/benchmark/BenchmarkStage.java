@@ -117,7 +117,7 @@ public final class BenchmarkStage {
   private void withheldRow(Rows rows, TableRow out) {
     measure(keys.cell(rows.longAt(0)), out);
     out.text("obs_status", "WITHHELD");
-    out.text("reason", "MIN_N");
+    out.text("reason", "DISCLOSURE");
   }
 
   private void benchmarkRow(Rows rows, TableRow out) {
@@ -126,30 +126,31 @@ public final class BenchmarkStage {
     long n = rows.longAt(1);
     out.text("obs_status", "OK");
     out.whole("n", n);
-    moments(moments(rows, 1), out);
+    Moments moments = moments(rows, 1);
+    moments(moments, out);
     quantiles(rows, n, out);
-    change(rows, out);
+    change(moments, rows, out);
     age(rows, out);
     coverage(cell, n, rows.longAt(17), out);
   }
 
   private void quantiles(Rows rows, long n, TableRow out) {
-    if (n >= limits.minNQuartiles()) {
+    long detail = rows.longAt(22);
+    if (detail >= 1 && n >= limits.minNQuartiles()) {
       out.number("q1", QuantileCells.quantile(rows, n, 1, 4, 4));
       out.number("median", QuantileCells.quantile(rows, n, 1, 2, 6));
       out.number("q3", QuantileCells.quantile(rows, n, 3, 4, 8));
     }
-    if (n >= limits.minNDeciles()) {
+    if (detail >= 2 && n >= limits.minNDeciles()) {
       out.number("d1", QuantileCells.quantile(rows, n, 1, 10, 10));
       out.number("d9", QuantileCells.quantile(rows, n, 9, 10, 12));
     }
   }
 
   /** The mean less that of the former period, unless that one is itself withheld. */
-  private void change(Rows rows, TableRow out) {
+  private void change(Moments moments, Rows rows, TableRow out) {
     if (rows.longAt(14) >= limits.minN()) {
-      Estimate change =
-          RegionGap.of(moments(rows, 1), moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
+      Estimate change = RegionGap.of(moments, moments(rows, 14), UNIT, 0, CONFIDENCE).gap();
       out.number("change", change.value());
       out.interval("change", change);
     }
@@ -183,8 +184,8 @@ public final class BenchmarkStage {
 
   /** Count, sum and sum of squares from a row's three columns. */
   static Moments moments(Rows rows, int at) {
-    BigInteger squares = new BigDecimal(CellKeys.text(rows, at + 2)).toBigIntegerExact();
-    return Moments.of(rows.longAt(at), rows.longAt(at + 1), squares);
+    return Moments.of(
+        rows.longAt(at), rows.longAt(at + 1), new BigInteger(CellKeys.text(rows, at + 2)));
   }
 
   private static void moments(Moments moments, TableRow out) {

@@ -6,7 +6,8 @@ import static org.evenstar.parquet.ColumnType.TEXT;
 import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,8 +173,14 @@ public final class CellKeys {
     }
     measureTable.register(engine, folder);
     new TableFile("cell_radix")
-        .columns(BIGINT, "period_radix", "measure_radix")
-        .row(addends[1], addends[2])
+        .columns(
+            BIGINT,
+            "period_radix",
+            "measure_radix",
+            "applied_star_radix",
+            "organisation_type_radix",
+            "sector_radix")
+        .row(addends[1], addends[2], addends[3], addends[4], addends[5])
         .register(engine, folder);
     periods.register();
     registerCuts();
@@ -188,33 +195,49 @@ public final class CellKeys {
     file.register(engine, folder);
   }
 
+  /** Every cross is counted from a widest one that holds its dimensions; a widest from itself. */
   private void registerCuts() {
     TableFile cuts =
         new TableFile("benchmark_cut")
             .columns(
                 BIGINT,
+                "cut_no",
+                "wide_cut_no",
                 "by_region",
                 "by_sector",
                 "by_organisation_type",
                 "by_applied_star",
                 "by_awarded_star");
-    Set<Set<String>> kept = new HashSet<>();
-    List<List<String>> wanted = new ArrayList<>(List.of(List.of()));
-    wanted.addAll(settings.cuts());
-    for (List<String> cut : wanted) {
-      if (kept.add(Set.copyOf(cut))) {
-        cuts.row(
-            keeps(cut, "region"),
-            keeps(cut, "sector"),
-            keeps(cut, "organisation_type"),
-            keeps(cut, "applied_star"),
-            keeps(cut, "awarded_star"));
-      }
+    Set<Set<String>> distinct = new LinkedHashSet<>(List.of(Set.of()));
+    settings.cuts().forEach(cut -> distinct.add(Set.copyOf(cut)));
+    List<Set<String>> kept = List.copyOf(distinct);
+    for (int i = 0; i < kept.size(); i++) {
+      Set<String> cut = kept.get(i);
+      cuts.row(
+          i,
+          kept.indexOf(widest(cut, kept)),
+          keeps(cut, "region"),
+          keeps(cut, "sector"),
+          keeps(cut, "organisation_type"),
+          keeps(cut, "applied_star"),
+          keeps(cut, "awarded_star"));
     }
     cuts.register(engine, folder);
   }
 
-  private static int keeps(List<String> cut, String dimension) {
+  /** The cross with the fewest dimensions among the widest that hold this one's. */
+  private static Set<String> widest(Set<String> cut, List<Set<String>> cuts) {
+    return cuts.stream()
+        .filter(wide -> wide.containsAll(cut))
+        .filter(
+            wide ->
+                cuts.stream()
+                    .noneMatch(more -> more.size() > wide.size() && more.containsAll(wide)))
+        .min(Comparator.comparingInt(Set::size))
+        .orElseThrow();
+  }
+
+  private static int keeps(Set<String> cut, String dimension) {
     return cut.contains(dimension) ? 1 : 0;
   }
 
@@ -270,6 +293,36 @@ public final class CellKeys {
         period.period(),
         measure.kind(),
         measure.id());
+  }
+
+  /** The regions by number; 0 is the nation. */
+  public List<Region> regions() {
+    return List.copyOf(regions);
+  }
+
+  /** How many periods there are, none without dossiers; the period is a cell's lowest digit. */
+  public int periods() {
+    return periods.count();
+  }
+
+  /** How many measures there are, "the whole cell" included. */
+  public int measures() {
+    return measures.size();
+  }
+
+  /** What one step of the region adds to a cell's number. */
+  public long regionAddend() {
+    return addends[6];
+  }
+
+  /** What one step of the measure adds; below it is the period. */
+  public long measureAddend() {
+    return addends[1];
+  }
+
+  /** What the crosses' addends are multiples of: below it are measure and period. */
+  public long cutAddend() {
+    return addends[2];
   }
 
   /** The region that an addend of a cell's number stands for. */

@@ -27,11 +27,11 @@ final class RegionStage {
   private final Model model;
   private final BenchmarkSettings settings;
   private final CellKeys keys;
-  private final long leastN;
+  private final RegionsTold told;
 
   /**
    * @param folder where the tables are kept
-   * @param leastN institutions that a region needs to be shown
+   * @param told which regions may be shown
    */
   RegionStage(
       Engine engine,
@@ -39,13 +39,13 @@ final class RegionStage {
       Model model,
       BenchmarkSettings settings,
       CellKeys keys,
-      long leastN) {
+      RegionsTold told) {
     this.engine = engine;
     this.folder = folder;
     this.model = model;
     this.settings = settings;
     this.keys = keys;
-    this.leastN = leastN;
+    this.told = told;
   }
 
   /** Makes the tables {@code region_estimate} and {@code region_gap}. */
@@ -90,7 +90,7 @@ final class RegionStage {
     regions.forEach(
         (part, strata) -> {
           RegionSums sums = new RegionSums(keys.region(part), strata);
-          if (part != 0 && sums.total().n() >= leastN) {
+          if (part != 0 && told.isTold(part, measureNo)) {
             levels.computeIfAbsent(sums.region().level(), l -> new ArrayList<>()).add(sums);
           }
         });

@@ -27,7 +27,7 @@ final class SensitivityStage {
   private final Model model;
   private final BenchmarkSettings.Sensitivity settings;
   private final CellKeys keys;
-  private final long leastN;
+  private final RegionsTold told;
 
   /** A region's mean of each domain on 0…1, and the fewest dossiers behind one of them. */
   @SuppressWarnings("ArrayRecordComponent") // columns for the statistic
@@ -35,7 +35,7 @@ final class SensitivityStage {
 
   /**
    * @param folder where the table is kept
-   * @param leastN dossiers that a region needs in each domain to be shown
+   * @param told which regions may be shown; all domains of a region must be
    */
   SensitivityStage(
       Engine engine,
@@ -43,13 +43,13 @@ final class SensitivityStage {
       Model model,
       BenchmarkSettings settings,
       CellKeys keys,
-      long leastN) {
+      RegionsTold told) {
     this.engine = engine;
     this.folder = folder;
     this.model = model;
     this.settings = settings.sensitivity();
     this.keys = keys;
-    this.leastN = leastN;
+    this.told = told;
   }
 
   /** Makes the table {@code sensitivity}; needs {@code stratum_moment}. */
@@ -75,15 +75,20 @@ final class SensitivityStage {
         engine.query(
             "select stratum_moment.region_part, benchmark_measure.part_no,"
                 + " cast(sum(stratum_moment.n) as bigint) as n,"
-                + " cast(sum(stratum_moment.sum_micro) as bigint) as sum_micro"
+                + " cast(sum(stratum_moment.sum_micro) as bigint) as sum_micro,"
+                + " benchmark_measure.measure_no"
                 + " from stratum_moment inner join benchmark_measure"
                 + " on benchmark_measure.measure_no = stratum_moment.measure_no"
                 + " where benchmark_measure.measure_kind = 'domain'"
                 + " and stratum_moment.region_part > 0"
-                + " group by stratum_moment.region_part, benchmark_measure.part_no"
+                + " group by stratum_moment.region_part, benchmark_measure.part_no,"
+                + " benchmark_measure.measure_no"
                 + " order by region_part, part_no")) {
       while (rows.next()) {
         long part = rows.longAt(0);
+        if (!told.isTold(part, rows.longAt(4))) {
+          continue;
+        }
         domains.computeIfAbsent(part, p -> filled(model.domains().size()))[(int) rows.longAt(1)] =
             rows.longAt(3) / (unit * rows.longAt(2));
         least.merge(part, rows.longAt(2), Math::min);
@@ -93,7 +98,7 @@ final class SensitivityStage {
     domains.forEach(
         (part, means) -> {
           long n = least.getOrDefault(part, 0L);
-          if (n >= leastN && Arrays.stream(means).allMatch(mean -> mean >= 0)) {
+          if (Arrays.stream(means).allMatch(mean -> mean >= 0)) {
             CellKeys.Region region = keys.region(part);
             levels
                 .computeIfAbsent(region.level(), level -> new ArrayList<>())

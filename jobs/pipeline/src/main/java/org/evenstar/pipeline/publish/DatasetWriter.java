@@ -51,8 +51,10 @@ final class DatasetWriter implements AutoCloseable {
   void write(Rows from) throws IOException {
     rows++;
     if (filling.add(from)) {
+      // First another batch: when there is none because a form has failed, this one is still ours.
+      RowBatch next = next();
       handOver();
-      filling = next();
+      filling = next;
     }
   }
 

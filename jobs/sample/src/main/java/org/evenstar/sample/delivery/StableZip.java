@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,8 @@ public final class StableZip {
   /** Packs a workbook again, with fixed times and a fixed day of creation. */
   static void repack(Path workbook, Path out) throws IOException {
     try (ZipFile in = new ZipFile(workbook.toFile(), StandardCharsets.UTF_8);
-        ZipOutputStream zip = open(out)) {
+        OutputStream file = open(out);
+        ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
       List<? extends ZipEntry> entries = Collections.list(in.entries());
       for (ZipEntry entry : entries) {
         try (InputStream bytes = in.getInputStream(entry)) {
@@ -48,16 +50,17 @@ public final class StableZip {
 
   /** Writes an archive of the given members, in the map's order. */
   public static void write(Path out, Map<String, byte[]> members) throws IOException {
-    try (ZipOutputStream zip = open(out)) {
+    try (OutputStream file = open(out);
+        ZipOutputStream zip = new ZipOutputStream(file, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> member : members.entrySet()) {
         put(zip, member.getKey(), new ByteArrayInputStream(member.getValue()));
       }
     }
   }
 
-  private static ZipOutputStream open(Path out) throws IOException {
-    return new ZipOutputStream(
-        new BufferedOutputStream(Files.newOutputStream(out), 1 << 16), StandardCharsets.UTF_8);
+  /** Closed beside the archive: a ZipOutputStream that cannot write its end leaves it open. */
+  private static OutputStream open(Path out) throws IOException {
+    return new BufferedOutputStream(Files.newOutputStream(out), 1 << 16);
   }
 
   private static void put(ZipOutputStream zip, String name, InputStream bytes) throws IOException {

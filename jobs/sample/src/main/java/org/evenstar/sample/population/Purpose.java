@@ -23,7 +23,9 @@ public enum Purpose {
   /** Which institutions play a planted part. */
   PART(10),
   /** What a planted mess looks like. */
-  MESS(11);
+  MESS(11),
+  /** Which body, where one has most of the dossiers. */
+  BODY(12);
 
   private final int salt;
 

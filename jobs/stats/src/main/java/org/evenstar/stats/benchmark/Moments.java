@@ -1,8 +1,6 @@
 package org.evenstar.stats.benchmark;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.evenstar.stats.Distributions;
@@ -23,6 +21,9 @@ import org.evenstar.stats.Status;
 public record Moments(long n, BigInteger sum, BigInteger sumOfSquares) {
 
   private static final int MANTISSA_BITS = 53;
+
+  /** Bits of a quotient before it is rounded. */
+  private static final int QUOTIENT_BITS = 66;
 
   /** The moments of no value. */
   public static final Moments NONE = new Moments(0, BigInteger.ZERO, BigInteger.ZERO);
@@ -135,8 +136,14 @@ public record Moments(long n, BigInteger sum, BigInteger sumOfSquares) {
     if (dividend.bitLength() <= MANTISSA_BITS && divisor.bitLength() <= MANTISSA_BITS) {
       return dividend.doubleValue() / divisor.doubleValue();
     }
-    return new BigDecimal(dividend)
-        .divide(new BigDecimal(divisor), MathContext.DECIMAL128)
-        .doubleValue();
+    int shift = QUOTIENT_BITS + divisor.bitLength() - dividend.bitLength();
+    BigInteger[] parts = dividend.shiftLeft(Math.max(0, shift)).divideAndRemainder(divisor);
+    // a bit far below the last one that counts says that there is more: rounding is then exact
+    BigInteger whole = parts[1].signum() == 0 ? parts[0] : sticky(parts[0], dividend.signum());
+    return Math.scalb(whole.doubleValue(), -Math.max(0, shift));
+  }
+
+  private static BigInteger sticky(BigInteger quotient, int sign) {
+    return quotient.testBit(0) ? quotient : quotient.add(BigInteger.valueOf(sign));
   }
 }

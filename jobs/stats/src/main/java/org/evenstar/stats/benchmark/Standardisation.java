@@ -11,7 +11,9 @@ import org.evenstar.stats.Status;
  * much of the nation is spoken of. Its error is {@code √Σ P_s² s²_s/n_s}; a stratum with one value
  * borrows the pooled variance. Decomposition by Kitagawa (1955), J. Am. Stat. Assoc. 50: gap = mix
  * + rate, mix {@code Σ (p_s - P_s)(x̄_s + X̄_s)/2}, rate {@code Σ (x̄_s - X̄_s)(p_s + P_s)/2}, over
- * the shared strata; what lies in others is {@code unmatched}, so that the three parts add up.
+ * the shared strata, with shares among them, so that adding a constant to every value changes no
+ * part (Ñopo 2008, Rev. Econ. Stat. 90, on common support). How far the shared strata alone lie
+ * from the whole is {@code unmatched}; the three parts add up.
  *
  * @param raw the region's own mean with its 95 % normal interval over strata
  * @param standardised the mean at the national mix
@@ -44,7 +46,8 @@ public record Standardisation(
       return new Standardisation(none, none, 0, 0, 0, 0);
     }
     double pooled = pooledVariance(region, unit);
-    double covered = 0;
+    double covered = coveredShare(nation, region, all.n());
+    double ownCovered = coveredShare(region, nation, own.n());
     double weighted = 0;
     double variance = 0;
     double mix = 0;
@@ -58,11 +61,10 @@ public record Standardisation(
       double share = (double) nation[s].n() / all.n();
       double ownMean = region[s].mean(unit).getAsDouble();
       double mean = nation[s].mean(unit).getAsDouble();
-      covered += share;
       weighted += share * ownMean;
       variance += share * share * region[s].variance(unit).orElse(pooled) / region[s].n();
-      mix += (ownShare - share) * (ownMean + mean) / 2;
-      rate += (ownMean - mean) * (ownShare + share) / 2;
+      mix += (ownShare / ownCovered - share / covered) * (ownMean + mean) / 2;
+      rate += (ownMean - mean) * (ownShare / ownCovered + share / covered) / 2;
     }
     double gap = own.mean(unit).getAsDouble() - all.mean(unit).getAsDouble();
     Estimate standardised =
@@ -78,6 +80,15 @@ public record Standardisation(
         mix,
         rate,
         gap - mix - rate);
+  }
+
+  /** Share of the one side's values in strata that the other side has, too. */
+  private static double coveredShare(Moments[] one, Moments[] other, long all) {
+    long covered = 0;
+    for (int s = 0; s < one.length; s++) {
+      covered += other[s].n() == 0 ? 0 : one[s].n();
+    }
+    return (double) covered / all;
   }
 
   private static Moments total(Moments[] strata) {

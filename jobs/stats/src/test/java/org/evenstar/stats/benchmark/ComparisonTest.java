@@ -88,7 +88,27 @@ class ComparisonTest {
 
     assertThat(mix.coveredShare()).isEqualTo(0.25);
     assertThat(mix.standardised().value()).hasValue(0.5);
-    assertThat(mix.mix() + mix.rate() + mix.unmatched()).isCloseTo(0.5 - 0.7, within(1e-15));
+    // Among what both have, the mix is alike; the nation's part in common lies 0.3 below the whole.
+    assertThat(mix.mix()).isZero();
+    assertThat(mix.rate()).isCloseTo(0.1, within(1e-15));
+    assertThat(mix.unmatched()).isCloseTo(0.4 - 0.7, within(1e-15));
+  }
+
+  @Test
+  void theCaseMixOfASmallRegionDoesNotDependOnTheZeroOfTheScale() {
+    Moments[] nation = {constant(100, 400), constant(300, 800), constant(50, 600)};
+    Moments[] raised = {constant(100, 1_400), constant(300, 1_800), constant(50, 1_600)};
+    Moments[] region = {constant(3, 500), Moments.NONE, constant(2, 300)};
+    Moments[] raisedRegion = {constant(3, 1_500), Moments.NONE, constant(2, 1_300)};
+
+    Standardisation plain = Standardisation.of(region, nation, 1_000, 0.95);
+    Standardisation moved = Standardisation.of(raisedRegion, raised, 1_000, 0.95);
+
+    assertThat(moved.mix()).isCloseTo(plain.mix(), within(1e-14));
+    assertThat(moved.rate()).isCloseTo(plain.rate(), within(1e-14));
+    assertThat(moved.unmatched()).isCloseTo(plain.unmatched(), within(1e-14));
+    assertThat(plain.mix() + plain.rate() + plain.unmatched())
+        .isCloseTo(0.42 - 310.0 / 450, within(1e-14));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.evenstar.stats.Estimate;
@@ -27,6 +29,25 @@ class MomentsTest {
         .isCloseTo(0.206155281280883, within(1e-15));
     assertThat(mean.interval().orElseThrow().lower()).isCloseTo(0.4469609433864652, within(1e-9));
     assertThat(mean.interval().orElseThrow().upper()).isCloseTo(1.1030390566135349, within(1e-9));
+  }
+
+  @Test
+  void aMeanIsTheNearestDoubleHoweverManyDigitsItsSumHas() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < 20_000; i++) {
+      long n = 1 + random.nextLong(1L << (1 + random.nextInt(40)));
+      BigInteger sum = new BigInteger(1 + random.nextInt(90), new java.util.Random(i));
+      BigInteger signed = random.nextBoolean() ? sum : sum.negate();
+
+      double mean = new Moments(n, signed, sum.multiply(sum)).mean(MICRO).orElseThrow();
+
+      assertThat(mean)
+          .as("seed 5, draw %d: %s / (%d million)", i, signed, n)
+          .isEqualTo(
+              new BigDecimal(signed)
+                  .divide(BigDecimal.valueOf(n * MICRO), new MathContext(60))
+                  .doubleValue());
+    }
   }
 
   @Test

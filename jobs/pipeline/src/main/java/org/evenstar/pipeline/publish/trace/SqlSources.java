@@ -21,6 +21,7 @@ final class SqlSources {
           Map.entry("body_benchmark", List.of("body_moment")),
           Map.entry("region_estimate", List.of("stratum_moment")),
           Map.entry("region_gap", List.of("stratum_moment")),
+          Map.entry("region_trend", List.of("benchmark_cell")),
           Map.entry(
               "signal",
               List.of(
