@@ -66,6 +66,23 @@ class ExplainTest {
   }
 
   @Test
+  void aDecisionIsToldWithItsOfficeItsReasonAndItsLastDay() throws IOException {
+    file(
+        "association/signal.csv",
+        "signal_id,check_id,body_id,scope_kind,scope_id,period,n,level,state,decision,"
+            + "decision_role,decision_reason,decided_on,decision_until,text_en,model_id,model_version",
+        "drift:A,drift,A,body,A,*,320,WATCH,PERSISTS,EXPIRED,ASSOCIATION,Assessors were trained,"
+            + "2024-08-01,2024-12-31,Body A: scores changed,M,1");
+
+    shell.execute("explain", "drift:A", release.toString(), "--lang", "en");
+
+    assertThat(shell.said.toString().lines())
+        .containsSequence(
+            "decision: EXPIRED",
+            "  ASSOCIATION, 2024-08-01 until 2024-12-31: Assessors were trained");
+  }
+
+  @Test
   void anUnknownSignalIsAnsweredWithTheOthersOfItsCheck() {
     int code = shell.execute("explain", "drift:B", release.toString());
 
