@@ -53,8 +53,8 @@ class PathPropertyTest {
         {"indicator_id": "X4", "domain_id": "X", "name": {"zh": "四", "en": "X4"}},
         {"indicator_id": "Y1", "domain_id": "Y", "name": {"zh": "五", "en": "Y1"}}],
        "items": {"kind": "per_star", "stars": [1, 2, 3]},
-       "rule": {"kind": "cumulative", "threshold": "0.70", "vetoes": ["X1.1", "Y1.2"],
-                "floor": {"value": "0.60", "enforced": true}}}
+       "rule": {"kind": "cumulative", "threshold": "0.70", "vetoes": ["X1.3"],
+                "floor": {"value": "0.50", "enforced": true}}}
       """;
 
   @TempDir Path folder;
