@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -31,12 +31,16 @@ class BrowserTest {
   private static final int HEIGHT = 900;
   private static final long MOST_BYTES = 300_000;
 
+  /** Words that names of files begin with; other names are codes of bodies and institutions. */
+  private static final Set<String> NAMED =
+      Set.of("index", "table", "signals", "codebook", "region", "briefing");
+
   /** Elements that make the page wider than its window; boxes that scroll may hold wider ones. */
   private static final String STICKING_OUT =
-      "const wide = document.documentElement.scrollWidth > innerWidth;"
-          + "return !wide ? [] : [...document.body.querySelectorAll('*')]"
-          + ".filter(e => !e.closest('.scroll') && e.getBoundingClientRect().right > innerWidth + 1)"
-          + ".map(e => e.outerHTML.slice(0, 120));";
+      "const wide = document.documentElement.scrollWidth > innerWidth;return !wide ? [] :"
+          + " [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll') &&"
+          + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0,"
+          + " 120));";
 
   @TempDir static Path folder;
   private static Path site;
@@ -193,20 +197,18 @@ class BrowserTest {
     assertThat(browser.one("h1").getText()).isNotEqualTo(answer).matches("[\\x20-\\x7e’–]+");
   }
 
-  /** Two pages of every folder of a language: each kind of page is among them. */
+  /** One page of every kind; a kind is a folder with the word that its files' names begin with. */
   private static List<Path> kinds(String language) throws IOException {
-    Map<Path, List<Path>> byFolder = new TreeMap<>();
+    Map<String, Path> kinds = new TreeMap<>();
     try (Stream<Path> files = Files.walk(site.resolve(language))) {
       for (Path file : files.filter(file -> file.toString().endsWith(".html")).sorted().toList()) {
-        byFolder.computeIfAbsent(file.getParent(), key -> new ArrayList<>()).add(file);
+        String name = file.getFileName().toString();
+        String first = name.split("[-.]", 2)[0];
+        kinds.putIfAbsent(file.getParent() + " " + (NAMED.contains(first) ? first : ""), file);
       }
     }
-    List<Path> kinds = new ArrayList<>();
-    for (List<Path> pages : byFolder.values()) {
-      kinds.addAll(pages.subList(0, Math.min(2, pages.size())));
-      pages.stream().filter(page -> page.endsWith("index.html")).forEach(kinds::add);
-    }
-    return kinds.stream().distinct().toList();
+    assertThat(kinds).hasSizeGreaterThan(11);
+    return List.copyOf(kinds.values());
   }
 
   private static Object script(String script) {

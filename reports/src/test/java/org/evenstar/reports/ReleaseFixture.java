@@ -137,6 +137,7 @@ final class ReleaseFixture {
     ReleaseFixture fixture = new ReleaseFixture(folder);
     fixture.labels();
     new PolicyFixture(fixture.files, fixture.random).write();
+    new TrendFixture(fixture.files).write();
     new AssociationFixture(fixture.files, fixture.random, true).write();
     new InstitutionFixture(fixture.files, fixture.random).write();
     fixture.files.manifest(true);

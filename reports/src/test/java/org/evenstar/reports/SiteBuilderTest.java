@@ -44,6 +44,31 @@ class SiteBuilderTest {
   }
 
   @Test
+  void whatIsWeakAndGettingWeakerComesFirst() throws Exception {
+    Path site = site(ReleaseFixture.identified(folder.resolve("r0007")));
+
+    String policy = Files.readString(site.resolve("en/policy/index.html"));
+    int table = policy.indexOf("id=\"trends-table\"");
+
+    assertThat(policy).contains("rise and", "fall, at a false discovery rate of 10 %");
+    assertThat(policy.indexOf("weak and getting weaker", table))
+        .isBetween(table, policy.indexOf("↗ rises", table));
+  }
+
+  @Test
+  void aBriefingSaysItsNumbersInSentencesWithTheirIntervals() throws Exception {
+    Path site = site(ReleaseFixture.identified(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/policy/briefing-110000.html")))
+        .containsPattern(
+            "Capability index is \\d\\.\\d\\d \\(95 %: [0-9. …]+; \\d+ dossiers\\), against"
+                + " \\d\\.\\d\\d in the nation")
+        .containsPattern("Falling over 2024-Q1 to 2024-Q4: .*Strategy \\(−0\\.12 a period")
+        .contains("Assessment is voluntary");
+    assertThat(Files.readString(site.resolve("zh/policy/briefing-630000.html"))).contains("档案过少");
+  }
+
+  @Test
   void theSameReleaseGivesTheSameBytes() throws Exception {
     Path release = ReleaseFixture.identified(folder.resolve("r0007"));
 

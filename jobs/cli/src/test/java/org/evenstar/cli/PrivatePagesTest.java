@@ -2,11 +2,15 @@ package org.evenstar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,11 +27,8 @@ class PrivatePagesTest {
   void everyInstitutionHasAPageOfItsOwnInBothLanguages() throws IOException {
     assertThat(new Shell().execute("run", SIX.toString(), "--out", folder.toString())).isZero();
 
-    Set<String> codes = new TreeSet<>();
-    try (Stream<String> rows =
-        Files.lines(folder.resolve("releases/r0001/institution/peer_group.csv"))) {
-      rows.skip(1).forEach(row -> codes.add(row.substring(0, row.indexOf(','))));
-    }
+    Map<String, List<String>> marks = marks();
+    Set<String> codes = marks.keySet();
     assertThat(codes).hasSizeGreaterThan(100);
     for (String language : List.of("zh", "en")) {
       Set<String> owners = new TreeSet<>();
@@ -38,9 +39,39 @@ class PrivatePagesTest {
           List<String> named = codes.stream().filter(html::contains).toList();
           assertThat(named).as(page.toString()).hasSize(1);
           owners.addAll(named);
+          assertThat(others(marks, named.get(0), html)).as(page.toString()).isEmpty();
         }
       }
       assertThat(owners).as(language).isEqualTo(codes);
     }
+  }
+
+  /** By institution, what tells it from all others: its code, its name and its dossier. */
+  private Map<String, List<String>> marks() throws IOException {
+    Map<String, List<String>> marks = new TreeMap<>();
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .detectBomHeader(true)
+            .ofNamedCsvRecord(folder.resolve("releases/r0001/institution/peer_group.csv"))) {
+      for (NamedCsvRecord row : rows) {
+        marks.put(
+            row.getField("institution_code"),
+            Stream.of("institution_code", "institution_name", "dossier_no")
+                .map(row::getField)
+                .filter(mark -> !mark.isEmpty())
+                .toList());
+      }
+    }
+    return marks;
+  }
+
+  /** Marks of other institutions on a page, unless its own hold them, as a branch's name may. */
+  private static List<String> others(Map<String, List<String>> marks, String owner, String html) {
+    List<String> own = marks.getOrDefault(owner, List.of());
+    return marks.values().stream()
+        .flatMap(List::stream)
+        .filter(mark -> own.stream().noneMatch(of -> of.contains(mark)))
+        .filter(html::contains)
+        .toList();
   }
 }

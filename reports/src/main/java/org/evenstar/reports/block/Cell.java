@@ -27,6 +27,11 @@ public record Cell(String text, String sort, String tone, String href) {
     return new Cell(text, text, tone, "");
   }
 
+  /** Why there is no number: read, but neither sorted nor added up. */
+  public static Cell withheld(String why) {
+    return new Cell(why, "", "withheld", "");
+  }
+
   /** A number as it is read, and exactly. */
   public static Cell number(String text, OptionalDouble value) {
     return new Cell(text, value.isPresent() ? Cell.exact(value.getAsDouble()) : "", "", "");

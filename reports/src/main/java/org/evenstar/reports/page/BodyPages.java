@@ -92,7 +92,7 @@ final class BodyPages {
     blocks.addAll(new SignalSection(site, signals).details());
     ConsistencyCharts charts = new ConsistencyCharts(site, row -> row.is("body_id", body));
     blocks.addAll(charts.drift());
-    blocks.addAll(charts.bunching());
+    blocks.addAll(charts.bunching(Integer.MAX_VALUE));
     return new Page(
         "body/" + PageNames.of(body) + ".html", site.name("body", body), "body", "BODY", blocks);
   }
@@ -173,7 +173,7 @@ final class BodyPages {
                   Numbers.signed(site, Numbers.times100(row.number("bias_score")), 1),
                   Numbers.fixed(site, row.number("se"), 3),
                   Numbers.signed(site, row.number("t"), 2),
-                  Numbers.fixed(site, row.number("q"), 4),
+                  Numbers.probability(site, row.number("q")),
                   Numbers.whole(site, row.number("n")))));
     }
     if (!lines.isEmpty()) {

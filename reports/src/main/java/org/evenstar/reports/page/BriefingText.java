@@ -55,15 +55,16 @@ final class BriefingText {
 
   /** The shrunken mean where it is another one, and how many pairs can be told apart at all. */
   private List<String> shrunken(Row row, OptionalDouble raw) {
+    List<String> out = new ArrayList<>();
     String mean = site.figures().fixed(row.number("shrunken_mean"), 2);
-    String apart =
-        site.t(
-            "briefing.apart",
-            "share",
-            site.figures().percent(row.number("distinguishable_share"), 0));
-    return mean.equals(site.figures().fixed(raw, 2))
-        ? List.of(apart)
-        : List.of(site.t("briefing.shrunken", "mean", mean), apart);
+    if (!mean.equals(site.figures().fixed(raw, 2))) {
+      out.add(site.t("briefing.shrunken", "mean", mean));
+    }
+    if (row.has("distinguishable_share")) {
+      OptionalDouble share = row.number("distinguishable_share");
+      out.add(site.t("briefing.apart", "share", site.figures().percent(share, 0)));
+    }
+    return out;
   }
 
   /** The rank, never without its interval. */

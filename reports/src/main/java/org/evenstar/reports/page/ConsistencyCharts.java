@@ -4,6 +4,7 @@ import static org.evenstar.reports.block.Grid.Column.number;
 import static org.evenstar.reports.block.Grid.Column.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.evenstar.reports.block.Chart;
 import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.release.Row;
 
 /** Funnel, drift and bunching, for all bodies or the one that a condition keeps. */
@@ -32,7 +34,7 @@ final class ConsistencyCharts {
     Heading heading = new Heading("funnel", site.t("funnel.heading"));
     List<Row> rows = site.release().rows("body_funnel", keep);
     if (rows.isEmpty()) {
-      return List.of(heading, new Gap(site.t("gap.dataset", "dataset", "body_funnel"), ""));
+      return List.of(heading, gap("body_funnel"));
     }
     StringBuilder summary = new StringBuilder();
     List<Map<String, Object>> points = new ArrayList<>();
@@ -106,6 +108,12 @@ final class ConsistencyCharts {
             Optional.of(table)));
   }
 
+  /** A dataset that is not there, or holds nothing because too little was assessed. */
+  private Gap gap(String dataset) {
+    return new Gap(
+        site.t(site.release().has(dataset) ? "gap.few" : "gap.dataset", "dataset", dataset), "");
+  }
+
   List<Block> drift() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("drift", site.t("drift.heading")));
@@ -115,7 +123,7 @@ final class ConsistencyCharts {
         .forEach(
             row -> byBody.computeIfAbsent(row.text("body_id"), key -> new ArrayList<>()).add(row));
     if (byBody.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "body_drift"), ""));
+      blocks.add(gap("body_drift"));
     }
     List<Row> events = site.release().rows("event", keep);
     byBody.forEach((body, rows) -> blocks.add(drift(body, rows, events)));
@@ -199,7 +207,22 @@ final class ConsistencyCharts {
         Optional.of(table));
   }
 
-  List<Block> bunching() {
+  /** Just above the threshold against just below, in standard errors of their difference. */
+  private static double excess(List<Row> rows) {
+    OptionalDouble threshold = rows.get(0).number("threshold");
+    long above = 0;
+    long below = 0;
+    for (Row row : rows) {
+      above += isAt(row, "bin_lo", threshold) ? row.count("n") : 0;
+      below += isAt(row, "bin_hi", threshold) ? row.count("n") : 0;
+    }
+    return (above - below) / Math.sqrt((double) Math.max(1, above + below));
+  }
+
+  /**
+   * @param most histograms drawn, those with most dossiers just above their threshold first
+   */
+  List<Block> bunching(int most) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("bunching", site.t("bunching.heading")));
     Map<String, List<Row>> series = new TreeMap<>();
@@ -212,9 +235,15 @@ final class ConsistencyCharts {
                         row.text("body_id") + "\t" + row.text("star"), key -> new ArrayList<>())
                     .add(row));
     if (series.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "body_histogram"), ""));
+      blocks.add(gap("body_histogram"));
     }
-    series.values().forEach(rows -> blocks.add(histogram(rows)));
+    series.values().stream()
+        .sorted(Comparator.comparingDouble((List<Row> rows) -> -excess(rows)))
+        .limit(most)
+        .forEach(rows -> blocks.add(histogram(rows)));
+    if (series.size() > most) {
+      blocks.add(new Prose(site.t("bunching.cut", "shown", most, "all", series.size())));
+    }
     return blocks;
   }
 

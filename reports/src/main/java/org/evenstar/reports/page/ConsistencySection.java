@@ -18,6 +18,9 @@ import org.evenstar.reports.release.Row;
 
 /** Where a body differs: by domain, given its clients, on shared dossiers, over time. */
 final class ConsistencySection {
+  /** Histograms of the first page; the others stand on the bodies' own pages. */
+  private static final int HISTOGRAMS = 6;
+
   private final Site site;
 
   ConsistencySection(Site site) {
@@ -31,7 +34,7 @@ final class ConsistencySection {
     blocks.addAll(charts.funnel());
     agreement(blocks);
     blocks.addAll(charts.drift());
-    blocks.addAll(charts.bunching());
+    blocks.addAll(charts.bunching(HISTOGRAMS));
     advice(blocks);
     return blocks;
   }
@@ -130,7 +133,7 @@ final class ConsistencySection {
                   Numbers.whole(site, row.number("n")),
                   row.has("observed") || why.isEmpty()
                       ? Numbers.percent(site, row.number("observed"))
-                      : new Cell(why, "", "", ""),
+                      : Cell.withheld(why),
                   Numbers.percent(site, row.number("expected")),
                   Numbers.fixed(site, row.number("kappa_weighted"), 2),
                   Numbers.interval(site, row.number("kappa_lo"), row.number("kappa_hi"), 2),

@@ -205,7 +205,7 @@ final class InstitutionPage {
   private Cell peersShare(Row row) {
     return row.has("peers_share")
         ? Numbers.percent(site, row.number("peers_share"))
-        : new Cell(site.absence(row.text("obs_status"), row.text("reason")), "", "", "");
+        : Cell.withheld(site.absence(row.text("obs_status"), row.text("reason")));
   }
 
   /** An item in words: its indicator and star. */

@@ -103,7 +103,7 @@ final class InstitutionStar {
 
   private Cell score(Optional<StarCalculation.Fraction> fraction) {
     return fraction.isEmpty()
-        ? new Cell(site.t("status.NOT_ASSESSED"), "", "", "")
+        ? Cell.withheld(site.t("status.NOT_ASSESSED"))
         : Numbers.fixed(site, OptionalDouble.of(fraction.get().value()), 3);
   }
 

@@ -52,6 +52,16 @@ final class Numbers {
     return Cell.number(site.figures().percent(share, 1), share);
   }
 
+  /** A probability or q-value; one too small for its four digits says so, because none is 0. */
+  static Cell probability(Site site, OptionalDouble value) {
+    boolean isTiny = value.isPresent() && value.getAsDouble() < 0.00005;
+    return Cell.number(
+        isTiny
+            ? "<" + site.figures().fixed(OptionalDouble.of(0.0001), 4)
+            : site.figures().fixed(value, 4),
+        value);
+  }
+
   static Cell interval(Site site, OptionalDouble lo, OptionalDouble hi, int digits) {
     return Cell.number(site.figures().interval(lo, hi, digits), lo);
   }

@@ -170,14 +170,17 @@ final class PolicyPage {
                   Numbers.whole(site, Cells.value(cell, "n")),
                   withheld.isEmpty()
                       ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
-                      : new Cell(withheld, "", "", ""),
+                      : Cell.withheld(withheld),
                   Numbers.interval(
                       site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
                   Numbers.fixed(site, Cells.value(estimate, "shrunken_mean"), 2),
                   rank(estimate),
-                  Numbers.signed(site, Cells.value(cell, "change"), 2),
+                  Numbers.signed(site, Cells.value(newest(region, main), "change"), 2),
                   Numbers.interval(
-                      site, Cells.value(cell, "change_lo"), Cells.value(cell, "change_hi"), 2),
+                      site,
+                      Cells.value(newest(region, main), "change_lo"),
+                      Cells.value(newest(region, main), "change_hi"),
+                      2),
                   Numbers.percent(site, Cells.value(cell, "share_expired")))));
     }
     return new Grid(
@@ -196,10 +199,23 @@ final class PolicyPage {
             number(site.t("col.interval95")),
             number(site.t("col.shrunken")),
             number(site.t("col.rank")),
-            number(site.t("col.change")),
+            number(change()),
             number(site.t("col.change_interval")),
             number(site.t("col.expired"))),
         lines);
+  }
+
+  /** The cell whose change is told: of the newest period, since a stock has no former one. */
+  private Optional<Row> newest(String region, Measure main) {
+    return data.periods().isEmpty()
+        ? data.cell(region, main)
+        : data.cell(region, "*", main, data.periods().get(data.periods().size() - 1));
+  }
+
+  private String change() {
+    return data.periods().isEmpty()
+        ? site.t("col.change")
+        : site.t("col.change_in", "period", data.periods().get(data.periods().size() - 1));
   }
 
   /** A rank is never shown without its interval. */

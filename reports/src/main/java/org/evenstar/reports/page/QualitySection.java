@@ -40,6 +40,7 @@ final class QualitySection {
       blocks.add(new Gap(site.t("gap.dataset", "dataset", "quality"), ""));
       return blocks;
     }
+    blocks.addAll(new PunctualitySection(site, rows).blocks());
     blocks.add(byBody());
     blocks.add(byReason());
     return blocks;

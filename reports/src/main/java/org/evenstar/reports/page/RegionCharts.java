@@ -133,7 +133,7 @@ final class RegionCharts {
                   Numbers.whole(site, Cells.value(cell, "n")),
                   cell.isPresent() && cell.get().has("mean")
                       ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
-                      : new Cell(Cells.help(site, cell, nation), "", "", ""),
+                      : Cell.withheld(Cells.help(site, cell, nation)),
                   Numbers.interval(
                       site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
                   Numbers.fixed(site, Cells.value(nation, "mean"), 2))));
@@ -189,8 +189,7 @@ final class RegionCharts {
                   Cell.of(label),
                   row.has("share")
                       ? Numbers.percent(site, row.number("share"))
-                      : new Cell(
-                          site.absence(row.text("obs_status"), row.text("reason")), "", "", ""),
+                      : Cell.withheld(site.absence(row.text("obs_status"), row.text("reason"))),
                   Numbers.interval(
                       site,
                       Numbers.times100(row.number("share_lo")),

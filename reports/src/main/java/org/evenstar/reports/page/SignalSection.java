@@ -40,7 +40,12 @@ final class SignalSection {
       blocks.add(new Gap(site.t("gap.dataset", "dataset", "signal"), ""));
       return blocks;
     }
-    blocks.add(byCheck());
+    Map<String, long[]> counts = counts();
+    Grid table = byCheck(counts);
+    if (!table.lines().isEmpty()) {
+      blocks.add(table);
+    }
+    blocks.add(new Prose(site.t("signals.quiet", "n", counts.size() - table.lines().size())));
     blocks.add(new Prose(decided()));
     blocks.add(
         new Notes(
@@ -89,7 +94,8 @@ final class SignalSection {
         : standing;
   }
 
-  private Grid byCheck() {
+  /** Signals of each check by level; a check whose signals ask for no look is there too. */
+  private Map<String, long[]> counts() {
     Map<String, long[]> counts = new LinkedHashMap<>();
     for (Row row : signals.all()) {
       int level = Signals.LEVELS.indexOf(row.text("level"));
@@ -97,6 +103,10 @@ final class SignalSection {
           .computeIfAbsent(row.text("check_id"), key -> new long[Signals.LEVELS.size()])[
           level < 0 ? 3 : level]++;
     }
+    return counts;
+  }
+
+  private Grid byCheck(Map<String, long[]> counts) {
     List<Grid.Column> columns = new ArrayList<>();
     columns.add(text(site.t("col.check")));
     Signals.LEVELS.forEach(
@@ -104,14 +114,20 @@ final class SignalSection {
     List<Grid.Line> lines = new ArrayList<>();
     counts.forEach(
         (check, byLevel) -> {
-          List<Cell> cells = new ArrayList<>();
-          cells.add(Cell.of(site.name("check", check)));
-          for (long count : byLevel) {
-            cells.add(Numbers.count(site, count));
+          if (byLevel[0] + byLevel[1] > 0) {
+            lines.add(line(check, byLevel));
           }
-          lines.add(new Grid.Line("", cells));
         });
     return new Grid("signals-by-check", site.t("signals.by_check"), basis(), true, columns, lines);
+  }
+
+  private Grid.Line line(String check, long[] byLevel) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.of(site.name("check", check)));
+    for (long count : byLevel) {
+      cells.add(Numbers.count(site, count));
+    }
+    return new Grid.Line("", cells);
   }
 
   /** The page of all signals with evidence. */
@@ -152,12 +168,12 @@ final class SignalSection {
                       Signals.tone(level)),
                   Cell.of(row.text("body_id")),
                   Cell.of(Signals.sentence(site, row)),
-                  Cell.of(row.text("period")),
+                  Cell.of(period(row)),
                   Numbers.whole(site, row.number("n")),
                   Numbers.signed(site, row.number("effect"), 3),
                   Numbers.interval(site, row.number("effect_lo"), row.number("effect_hi"), 3),
                   Numbers.fixed(site, row.number("threshold"), 3),
-                  Numbers.fixed(site, row.number("q"), 4),
+                  Numbers.probability(site, row.number("q")),
                   Cell.of(site.texts().code("state", row.text("state"))),
                   Cell.of(decision(row)),
                   Cell.link(row.text("signal_id"), "#" + Signals.anchor(row.text("signal_id"))))));
@@ -181,6 +197,10 @@ final class SignalSection {
             text(site.t("col.decision")),
             text(site.t("col.signal"))),
         lines);
+  }
+
+  private String period(Row row) {
+    return row.is("period", "*") ? site.t("period.all") : row.text("period");
   }
 
   private void evidence(List<Block> blocks) {
@@ -237,8 +257,7 @@ final class SignalSection {
     return new Grid(
         "evidence-" + Signals.anchor(signal.text("signal_id")),
         site.t("signals.evidence", "shown", rows.size(), "all", all),
-        site.basis(
-            signal.text("n"), signal.text("period"), site.name("check", signal.text("check_id"))),
+        site.basis(signal.text("n"), period(signal), site.name("check", signal.text("check_id"))),
         true,
         List.of(
             text(site.t("col.body")),

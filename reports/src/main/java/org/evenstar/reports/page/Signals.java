@@ -68,7 +68,7 @@ final class Signals {
   private static String named(Site site, Row row) {
     String text = sentence(site, row);
     String body = site.name("body", row.text("body_id"));
-    return text.contains(body) ? text : body + (site.language().equals("zh") ? "：" : ": ") + text;
+    return text.contains(body) ? text : site.t("signal.named", "body", body, "text", text);
   }
 
   /** A fragment that is safe in a link whatever the id holds. */

@@ -5,6 +5,7 @@ import static org.evenstar.reports.block.Grid.Column.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import org.evenstar.reports.block.Block;
@@ -62,14 +63,17 @@ final class StarSection {
     List<Row> rows = data.stars(region);
     List<Cell> cells = new ArrayList<>();
     cells.add(name);
-    cells.add(rows.isEmpty() ? Cell.of("") : Numbers.whole(site, rows.get(0).number("n_total")));
+    cells.add(
+        rows.isEmpty()
+            ? Numbers.whole(site, OptionalDouble.empty())
+            : Numbers.whole(site, rows.get(0).number("n_total")));
     for (int star : stars) {
       cells.add(
           rows.stream()
               .filter(row -> row.count("star") == star && row.has("star"))
               .findFirst()
               .map(this::cell)
-              .orElseGet(() -> Cell.of("")));
+              .orElseGet(() -> Cell.withheld(site.t("status.WITHHELD"))));
     }
     return new Grid.Line("", cells);
   }
@@ -78,6 +82,6 @@ final class StarSection {
     String why = site.absence(row.text("obs_status"), row.text("reason"));
     return row.has("share")
         ? Numbers.percent(site, row.number("share"))
-        : new Cell(why.isEmpty() ? site.t("status.WITHHELD") : why, "", "", "");
+        : Cell.withheld(why.isEmpty() ? site.t("status.WITHHELD") : why);
   }
 }

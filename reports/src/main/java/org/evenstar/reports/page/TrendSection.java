@@ -95,7 +95,7 @@ final class TrendSection {
                 standing.tone()),
             Numbers.signed(site, row.number("slope"), 3),
             Numbers.interval(site, row.number("slope_lo"), row.number("slope_hi"), 3),
-            Numbers.fixed(site, row.number("q"), 4),
+            Numbers.probability(site, row.number("q")),
             Numbers.whole(site, row.number("n_periods")),
             Numbers.whole(site, row.number("n"))));
   }

@@ -202,17 +202,21 @@
   function histogram(data) {
     const bins = data.bins;
     const isAbove = (bin) => data.threshold !== null && bin[0] >= data.threshold - 1e-9;
-    const first = bins.findIndex(isAbove);
     return base({
       grid: { left: 8, right: 16, top: 30, bottom: 34, containLabel: true },
       tooltip: Object.assign(base({}).tooltip, { formatter: (p) => Evenstar.number(bins[p.dataIndex][0], 3) + " … " + Evenstar.number(bins[p.dataIndex][1], 3) + "\n" + data.y + ": " + bins[p.dataIndex][2] }),
-      xAxis: axis({ type: "category", data: bins.map((bin) => Evenstar.number(bin[0], 2)), name: data.x, nameLocation: "middle", nameGap: 26, splitLine: { show: false } }),
+      xAxis: axis({ type: "value", min: bins[0][0], max: bins[bins.length - 1][1], name: data.x, nameLocation: "middle", nameGap: 26, splitLine: { show: false } }),
       yAxis: axis({ type: "value", name: data.y, nameTextStyle: Object.assign(plain(12), { align: "left" }) }),
       series: [
         {
-          type: "bar", barCategoryGap: "12%", emphasis: { disabled: true },
-          data: bins.map((bin) => ({ value: bin[2], itemStyle: { color: isAbove(bin) ? ORANGE : BLUE } })),
-          markLine: first < 0 ? undefined : { silent: true, symbol: "none", lineStyle: { color: INK, type: "dashed", width: 1.5 }, label: { formatter: data.thresholdLabel + " " + Evenstar.number(data.threshold, 2), color: INK, fontSize: 12, fontFamily: FONT }, data: [{ xAxis: first }] },
+          type: "custom", emphasis: { disabled: true }, encode: { x: [0, 1], y: 2 }, data: bins,
+          renderItem: (params, api) => {
+            const bin = bins[params.dataIndex];
+            const [a, b] = [api.coord([bin[0], bin[2]]), api.coord([bin[1], 0])];
+            const shape = { x: a[0] + 0.5, y: a[1], width: Math.max(1, b[0] - a[0] - 1), height: b[1] - a[1] };
+            return { type: "rect", shape, style: { fill: isAbove(bin) ? ORANGE : BLUE } };
+          },
+          markLine: data.threshold === null ? undefined : { silent: true, symbol: "none", lineStyle: { color: INK, type: "dashed", width: 1.5 }, label: { formatter: data.thresholdLabel + " " + Evenstar.number(data.threshold, 2), color: INK, fontSize: 12, fontFamily: FONT }, data: [{ xAxis: data.threshold }] },
         },
       ],
     });
