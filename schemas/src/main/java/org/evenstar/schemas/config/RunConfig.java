@@ -41,7 +41,7 @@ public record RunConfig(
     return new ConfigLoader(folder).load();
   }
 
-  /** The same run under another model. */
+  /** The same run under another model; decisions are about signals of the one in force. */
   public RunConfig with(Model other) {
     return new RunConfig(
         folder,
@@ -56,6 +56,7 @@ public record RunConfig(
         benchmark,
         disclosure,
         regionsFile,
+        List.of(),
         hash);
   }
 

@@ -135,7 +135,7 @@ public final class ImpactStudy {
 
   private Stages stages(Engine engine, RunConfig run, Path tables) {
     LocalDate day = options.asOf();
-    return new Stages(run, engine, tables, RunListener.SILENT, day, Map.of());
+    return new Stages(run, engine, tables, RunListener.SILENT, day, Map.of(), List.of());
   }
 
   /** Makes {@code dossier} anew under a model, and {@code impact_pair} beside the former one. */
