@@ -37,6 +37,13 @@ final class Pattern {
       cost[i] = request.formerPattern().contains(cell.key()) ? (price + 3) / 4 : price;
       unknown[i] = !cell.isShown() && !tables.isKnown(i);
       judge(i, request.mustHide());
+      if (request.withheld().contains(cell.key())) {
+        cost[i] = 0;
+        if (mayWithhold(i)) {
+          unknown[i] = true;
+          reasons[i] = Reason.COMPLEMENTARY;
+        }
+      }
     }
   }
 

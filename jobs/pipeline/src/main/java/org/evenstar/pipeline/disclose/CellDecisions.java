@@ -147,7 +147,7 @@ public final class CellDecisions {
           }
         });
     return new SuppressionRequest(
-        mustPublish, mustHide, new EarlierCells(earlier).newestPattern(), cost);
+        mustPublish, mustHide, new EarlierCells(earlier).newestPattern(), Set.of(), cost);
   }
 
   private Told told(

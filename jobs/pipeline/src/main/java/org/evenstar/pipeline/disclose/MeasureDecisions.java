@@ -75,10 +75,8 @@ final class MeasureDecisions {
       return Map.of();
     }
     LinkedTables fewer = fewer(tables, missing, numbers);
-    Set<CellKey> hide = new HashSet<>(already);
-    hide.addAll(uniform);
     Decisions decisions =
-        Suppressor.suppress(fewer, limits.rules(), SuppressionRequest.NONE.withMustHide(hide));
+        Suppressor.suppress(fewer, limits.rules(), SuppressionRequest.NONE.withWithheld(already).withMustHide(uniform));
     Map<Long, Integer> found = new TreeMap<>();
     for (Decision decision : decisions.cells()) {
       Long number = numbers.get(decision.cell().key());
