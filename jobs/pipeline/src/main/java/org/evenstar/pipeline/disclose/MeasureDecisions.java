@@ -76,7 +76,10 @@ final class MeasureDecisions {
     }
     LinkedTables fewer = fewer(tables, missing, numbers);
     Decisions decisions =
-        Suppressor.suppress(fewer, limits.rules(), SuppressionRequest.NONE.withWithheld(already).withMustHide(uniform));
+        Suppressor.suppress(
+            fewer,
+            limits.rules(),
+            SuppressionRequest.NONE.withWithheld(already).withMustHide(uniform));
     Map<Long, Integer> found = new TreeMap<>();
     for (Decision decision : decisions.cells()) {
       Long number = numbers.get(decision.cell().key());
