@@ -29,7 +29,7 @@ final class N2CompareTwoRegions implements Notebook {
     Table regions =
         release
             .dataset("region_estimate")
-            .where("region_level", "province")
+            .where("region_level", "unit37")
             .where("measure_kind", "index")
             .where("n >= 5")
             .select(
@@ -44,7 +44,7 @@ final class N2CompareTwoRegions implements Notebook {
             .table();
     page.show(regions);
     // %% [markdown]
-    // `raw_mean` 是各地档案的平均；`shrunken_mean` 向全国平均收缩，档案越少收缩越多；
+    // `raw_mean` 是各地（37 个统计单位）档案的平均；`shrunken_mean` 向全国平均收缩，档案越少收缩越多；
     // `standardised_mean` 是按全国的服务类别与机构类型构成重新加权后的平均。
     //
     // `raw_mean` is the mean of a region's dossiers; `shrunken_mean` is pulled to the national
@@ -79,7 +79,7 @@ final class N2CompareTwoRegions implements Notebook {
     page.show(
         release
             .regionGaps()
-            .where("region_level", "province")
+            .where("region_level", "unit37")
             .where("measure_kind", "index")
             .select("region_a", "region_b", "gap", "gap_lo", "gap_hi", "margin", "answer")
             .orderBy("answer", "gap_hi - gap_lo", "region_a", "region_b")
@@ -96,8 +96,8 @@ final class N2CompareTwoRegions implements Notebook {
     // %%
     Dataset benchmarked =
         release.dossiers().where("not is_expired and anchor_id is null and round_id is null");
-    Table first = benchmarked.where("province_code", "370000").table();
-    Table second = benchmarked.where("province_code", "430000").table();
+    Table first = benchmarked.where("unit37", "370000").table();
+    Table second = benchmarked.where("unit37", "430000").table();
     RegionGap gap =
         RegionGap.of(
             Moments.of(first.wholes("index_micro")),
@@ -115,7 +115,7 @@ final class N2CompareTwoRegions implements Notebook {
                 gap.answer()));
     // %%
     Estimate few =
-        Moments.of(benchmarked.where("province_code", "530000").table().wholes("index_micro"))
+        Moments.of(benchmarked.where("unit37", "530000").table().wholes("index_micro"))
             .meanInterval(1_000_000, 0.95, OptionalLong.empty());
     page.show(
         "云南 · Yunnan: %.2f [%.2f, %.2f]"

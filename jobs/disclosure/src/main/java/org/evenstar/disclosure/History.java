@@ -122,6 +122,11 @@ final class History {
         cell.bodies());
   }
 
+  /** The name of a cell as an earlier release had it, where it has changed since. */
+  static CellKey earlier(CellKey key, String releaseId) {
+    return marked(key, RELEASE, releaseId);
+  }
+
   private static CellKey marked(CellKey key, String dimension, String code) {
     Map<String, String> codes = key.codes();
     codes.put(dimension, code);

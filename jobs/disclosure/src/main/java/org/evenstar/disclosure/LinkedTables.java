@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -49,13 +50,32 @@ public final class LinkedTables {
    * The same system with other contents, as of a measure that some have no value of.
    *
    * @param change gives each cell its contents; the key must stay
+   * @param untold by earlier release: cells that it told, but not of this measure
    */
-  public LinkedTables with(UnaryOperator<Cell> change) {
+  public LinkedTables with(UnaryOperator<Cell> change, Map<String, Set<CellKey>> untold) {
+    Set<Integer> still = new TreeSet<>(known);
+    Set<CellKey> once = new TreeSet<>();
+    untold.forEach(
+        (release, keys) ->
+            keys.forEach(
+                key -> {
+                  once.add(key);
+                  Integer earlier = positions.get(History.earlier(key, release));
+                  if (earlier != null) {
+                    still.remove(earlier);
+                  }
+                }));
+    for (CellKey key : once) {
+      Integer position = positions.get(key);
+      if (position != null) {
+        still.remove(position);
+      }
+    }
     return new LinkedTables(
         cells.stream().map(change).toList(),
         positions,
         List.of(relations),
-        known,
+        still,
         confidentialEarlier,
         wholeOfQuality,
         changes);

@@ -1,5 +1,6 @@
 package org.evenstar.schemas.config;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ public record DisclosureSettings(
       int minN,
       int minNQuartiles,
       int minNDeciles,
-      BigDecimal dominance1,
-      BigDecimal dominance2,
+      @JsonProperty("dominance_1") BigDecimal dominance1,
+      @JsonProperty("dominance_2") BigDecimal dominance2,
       BigDecimal pPercent,
       @Nullable Boolean classDisclosure,
       BigDecimal protectionShare,

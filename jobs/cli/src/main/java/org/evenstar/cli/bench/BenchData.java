@@ -43,6 +43,9 @@ final class BenchData {
     sample.writeConfiguration(folder.run());
     Files.writeString(
         folder.run().resolve("config/benchmark.json"), HandWrittenSql.resource("benchmark.json"));
+    // peers withhold nothing, so that ours must not either
+    Files.writeString(
+        folder.run().resolve("config/disclosure.json"), HandWrittenSql.resource("disclosure.json"));
     Path landed = Files.createDirectories(folder.landedFolder());
     none(landed.resolve("problem-0.parquet"), LandedColumns.PROBLEM);
     none(landed.resolve("delivery-0.parquet"), LandedColumns.DELIVERY);

@@ -83,8 +83,7 @@ final class HandWrittenSql implements Subject {
                     + level
                     + "'")
             + " group by "
-            + by
-            + " having count(*) >= 5");
+            + by);
     cellTables.add(table);
   }
 

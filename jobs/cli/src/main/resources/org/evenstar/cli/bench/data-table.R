@@ -59,7 +59,7 @@ for (cut in cuts) {
           value[low] + (h - low) * (value[min(low + 1, .N)] - value[low])
         }
         list(n = .N, mean = mean(value), sd = sd(value), q1 = at(0.25), median = at(0.5), q3 = at(0.75))
-      }, by = c("measure", "member_period", cut)][n >= 5]
+      }, by = c("measure", "member_period", cut)]
     }
   }
 }

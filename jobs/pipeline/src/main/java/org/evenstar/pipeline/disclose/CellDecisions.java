@@ -38,7 +38,7 @@ public final class CellDecisions {
   private final Path folder;
   private final CellKeys keys;
   private final Limits limits;
-  private final List<Path> earlier;
+  private final EarlierCells earlier;
 
   /**
    * @param folder where tables made in Java are kept
@@ -50,7 +50,7 @@ public final class CellDecisions {
     this.folder = folder;
     this.keys = keys;
     this.limits = new Limits(config.disclosure());
-    this.earlier = List.copyOf(earlier);
+    this.earlier = new EarlierCells(List.copyOf(earlier));
   }
 
   /** What the stage's SQL needs before it: whom to count as one contributor. */
@@ -77,7 +77,7 @@ public final class CellDecisions {
               names.put(number, key);
               builder.add(cell(systems, number, key, sums));
             });
-    for (EarlierRelease release : new EarlierCells(earlier).read(systems.dimensions())) {
+    for (EarlierRelease release : earlier.read(systems.dimensions())) {
       builder.earlier(release);
     }
     LinkedTables tables = builder.build();
@@ -146,8 +146,7 @@ public final class CellDecisions {
             cost.put(key, Math.max(1, n) * Limits.worth(cell));
           }
         });
-    return new SuppressionRequest(
-        mustPublish, mustHide, new EarlierCells(earlier).newestPattern(), Set.of(), cost);
+    return new SuppressionRequest(mustPublish, mustHide, earlier.newestPattern(), Set.of(), cost);
   }
 
   private Told told(
@@ -163,7 +162,8 @@ public final class CellDecisions {
           }
         });
     Map<Long, Integer> measures =
-        new MeasureDecisions(engine, keys, systems, names, limits).details(decisions, tables);
+        new MeasureDecisions(engine, keys, systems, names, limits, earlier)
+            .details(decisions, tables);
     measures.keySet().removeIf(cell -> !detail.containsKey(MeasureDecisions.whole(cell, keys)));
     return new Told(detail, measures);
   }

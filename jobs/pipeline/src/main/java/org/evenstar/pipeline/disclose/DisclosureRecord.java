@@ -169,13 +169,13 @@ public final class DisclosureRecord {
               Map<String, Long> byCell = new TreeMap<>();
               of.forEach(
                   (number, n) -> byCell.put(Objects.requireNonNull(names.get(number)).text(), n));
-              missing.put(measure(measure), byCell);
+              missing.put(measure(keys, measure), byCell);
             });
     Map<String, List<String>> withheld = new TreeMap<>();
     for (long cell : told.withheldMeasures()) {
       int measure = (int) (cell % keys.cutAddend() / keys.measureAddend());
       CellKey key = Objects.requireNonNull(names.get(MeasureDecisions.whole(cell, keys)));
-      withheld.computeIfAbsent(measure(measure), m -> new ArrayList<>()).add(key.text());
+      withheld.computeIfAbsent(measure(keys, measure), m -> new ArrayList<>()).add(key.text());
     }
     List<String> conflicts = new ArrayList<>();
     for (Conflict conflict : decisions.conflicts()) {
@@ -191,7 +191,8 @@ public final class DisclosureRecord {
         DisclosureFile.LossLine.of(decisions.loss()));
   }
 
-  private String measure(int measure) {
+  /** The name of a measure by its number: {@code kind/id}. */
+  static String measure(CellKeys keys, int measure) {
     CellKeys.Cell cell = keys.cell(measure * keys.measureAddend());
     return cell.measureKind() + "/" + cell.measureId();
   }

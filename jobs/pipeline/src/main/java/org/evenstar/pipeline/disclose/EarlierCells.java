@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.evenstar.disclosure.CellKey;
 import org.evenstar.disclosure.Dimension;
 import org.evenstar.disclosure.EarlierRelease;
@@ -18,6 +21,7 @@ import org.evenstar.disclosure.Reason;
 /** What earlier releases told and kept back, out of their own records. */
 final class EarlierCells {
   private final List<Path> releases;
+  private final Map<Path, Optional<DisclosureFile>> read = new ConcurrentHashMap<>();
 
   /**
    * @param releases release folders, oldest first; those without a record are from before cells
@@ -65,6 +69,28 @@ final class EarlierCells {
         String.valueOf(release.getFileName()), builder.build(), told, confidential);
   }
 
+  /**
+   * Told cells whose measure was not, by release. A cell that one release withheld counts as
+   * withheld by all, which errs on the safe side for the decision.
+   *
+   * @param measure {@code kind/id}
+   */
+  Map<String, Set<CellKey>> untold(String measure) {
+    Map<String, Set<CellKey>> untold = new TreeMap<>();
+    for (Path release : releases) {
+      record(release)
+          .ifPresent(
+              file -> {
+                Set<CellKey> keys = new HashSet<>();
+                file.withheldMeasures()
+                    .getOrDefault(measure, List.of())
+                    .forEach(key -> keys.add(new CellKey(key)));
+                untold.put(String.valueOf(release.getFileName()), keys);
+              });
+    }
+    return untold;
+  }
+
   /** The cells that the newest of them withheld. */
   Set<CellKey> newestPattern() {
     Set<CellKey> withheld = new HashSet<>();
@@ -79,11 +105,15 @@ final class EarlierCells {
     return withheld;
   }
 
-  private static Optional<DisclosureFile> record(Path release) {
-    try {
-      return DisclosureFile.of(release);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private Optional<DisclosureFile> record(Path release) {
+    return read.computeIfAbsent(
+        release,
+        folder -> {
+          try {
+            return DisclosureFile.of(folder);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 }

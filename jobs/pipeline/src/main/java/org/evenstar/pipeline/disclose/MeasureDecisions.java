@@ -30,14 +30,21 @@ final class MeasureDecisions {
   private final Systems systems;
   private final Map<Long, CellKey> names;
   private final Limits limits;
+  private final EarlierCells earlier;
 
   MeasureDecisions(
-      Engine engine, CellKeys keys, Systems systems, Map<Long, CellKey> names, Limits limits) {
+      Engine engine,
+      CellKeys keys,
+      Systems systems,
+      Map<Long, CellKey> names,
+      Limits limits,
+      EarlierCells earlier) {
     this.engine = engine;
     this.keys = keys;
     this.systems = systems;
     this.names = names;
     this.limits = limits;
+    this.earlier = earlier;
   }
 
   /** The number of the whole cell that a cell of a measure belongs to. */
@@ -74,7 +81,8 @@ final class MeasureDecisions {
     if (uniform.isEmpty() && missing.isEmpty()) {
       return Map.of();
     }
-    LinkedTables fewer = fewer(tables, missing, numbers);
+    LinkedTables fewer =
+        fewer(tables, missing, numbers, earlier.untold(DisclosureRecord.measure(keys, measure)));
     Decisions decisions =
         Suppressor.suppress(
             fewer,
@@ -98,7 +106,10 @@ final class MeasureDecisions {
 
   /** The tables of a measure: in each cell the contributors that are left at least. */
   static LinkedTables fewer(
-      LinkedTables tables, Map<Long, Long> missing, Map<CellKey, Long> numbers) {
+      LinkedTables tables,
+      Map<Long, Long> missing,
+      Map<CellKey, Long> numbers,
+      Map<String, Set<CellKey>> untold) {
     Map<CellKey, Long> lacking = new HashMap<>();
     numbers.forEach(
         (key, number) -> {
@@ -107,7 +118,7 @@ final class MeasureDecisions {
             lacking.put(key, n);
           }
         });
-    return tables.with(cell -> fewer(cell, lacking.getOrDefault(cell.key(), 0L)));
+    return tables.with(cell -> fewer(cell, lacking.getOrDefault(cell.key(), 0L)), untold);
   }
 
   private static Cell fewer(Cell cell, long missing) {

@@ -27,7 +27,7 @@ import org.evenstar.disclosure.ShownCell;
  */
 public final class ReleaseAttack {
   private final Path release;
-  private final List<Path> earlier;
+  private final EarlierCells earlier;
 
   /**
    * @param release a release folder with its association tier
@@ -35,7 +35,7 @@ public final class ReleaseAttack {
    */
   public ReleaseAttack(Path release, List<Path> earlier) {
     this.release = release;
-    this.earlier = List.copyOf(earlier);
+    this.earlier = new EarlierCells(List.copyOf(earlier));
   }
 
   /**
@@ -76,7 +76,7 @@ public final class ReleaseAttack {
                             + " with the true values; give a whole release made by this version"));
     ShownValues shown = ShownValues.read(release);
     LinkedTablesBuilder builder = file.tables();
-    new EarlierCells(earlier)
+    earlier
         .read(file.dimensions().stream().map(DisclosureFile.Axis::dimension).toList())
         .forEach(builder::earlier);
     LinkedTables tables = builder.build();
@@ -102,7 +102,7 @@ public final class ReleaseAttack {
     return new Result(attacked, shown.size(), learnt);
   }
 
-  private static AttackReport measure(
+  private AttackReport measure(
       Map.Entry<String, Map<String, Long>> measure,
       LinkedTables tables,
       DisclosureRules rules,
@@ -119,7 +119,8 @@ public final class ReleaseAttack {
     file.withheldMeasures()
         .getOrDefault(measure.getKey(), List.of())
         .forEach(cell -> told.remove(new CellKey(cell)));
-    LinkedTables fewer = MeasureDecisions.fewer(tables, missing, numbers);
+    LinkedTables fewer =
+        MeasureDecisions.fewer(tables, missing, numbers, earlier.untold(measure.getKey()));
     return attack(fewer, rules, shown.measure(measure.getKey(), fewer, told));
   }
 
