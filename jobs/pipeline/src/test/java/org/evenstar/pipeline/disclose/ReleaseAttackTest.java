@@ -97,7 +97,9 @@ class ReleaseAttackTest {
     DisclosureFile file = DisclosureFile.of(release).orElseThrow();
     String region =
         file.cells().stream()
-            .filter(c -> c.withheld() != null && c.cell().matches("period=all:\\*;region=unit37:[0-9]+"))
+            .filter(
+                c ->
+                    c.withheld() != null && c.cell().matches("period=all:\\*;region=unit37:[0-9]+"))
             .map(c -> c.cell().substring(c.cell().lastIndexOf(':') + 1))
             .findFirst()
             .orElseThrow();
