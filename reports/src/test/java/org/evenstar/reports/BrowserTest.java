@@ -1,7 +1,6 @@
 package org.evenstar.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
@@ -25,10 +21,7 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** What readers meet in a real browser, on pages opened from disk. */
-@SuppressWarnings("NullAway.Init")
-class BrowserTest {
-  private static final int WIDTH = 1280;
-  private static final int HEIGHT = 900;
+class BrowserTest extends SiteInBrowser {
   private static final long MOST_BYTES = 300_000;
 
   /** Words that names of files begin with; other names are codes of bodies and institutions. */
@@ -42,32 +35,10 @@ class BrowserTest {
           + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0,"
           + " 120));";
 
-  @TempDir static Path folder;
-  private static Path site;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    assumeTrue(Browser.isInstalled());
-    Path release = ReleaseFixture.identified(folder.resolve("r0007"));
-    site =
-        SiteBuilder.build(release, folder.resolve("site"), ReportOptions.in("zh"))
-            .entry()
-            .getParent();
-    browser = Browser.start(folder);
-  }
-
   @BeforeEach
   void sitAtADesk() {
     browser.size(WIDTH, HEIGHT);
     browser.scheme("light");
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   /** Nothing of a hostile name runs, nothing is asked for outside, nothing is complained of. */
@@ -209,10 +180,6 @@ class BrowserTest {
     }
     assertThat(kinds).hasSizeGreaterThan(11);
     return List.copyOf(kinds.values());
-  }
-
-  private static Object script(String script) {
-    return browser.driver().executeScript(script);
   }
 
   private static double number(String script) {

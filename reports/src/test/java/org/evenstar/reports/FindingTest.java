@@ -1,7 +1,6 @@
 package org.evenstar.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.evenstar.reports.release.Tier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,31 +19,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Finding a page by a name, and finding a place again by a link. */
-@SuppressWarnings("NullAway.Init")
-class FindingTest {
-  @TempDir static Path folder;
-  private static Path site;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    assumeTrue(Browser.isInstalled());
-    Path release = ReleaseFixture.identified(folder.resolve("r0007"));
-    site =
-        SiteBuilder.build(release, folder.resolve("site"), ReportOptions.in("zh"))
-            .entry()
-            .getParent();
-    browser = Browser.start(folder);
-    browser.size(1280, 900);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
+class FindingTest extends SiteInBrowser {
   @ParameterizedTest
   @CsvSource({
     "en, hun, policy/region-430000.html",

@@ -1,7 +1,6 @@
 package org.evenstar.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,10 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,8 +20,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 import org.w3c.dom.Document;
 
 /** Figures as pictures, on paper, and readable in light and dark. */
-@SuppressWarnings("NullAway.Init")
-class PictureTest {
+class PictureTest extends SiteInBrowser {
   /** Least contrast of words against the paper that they stand on (WCAG 2.2, 1.4.3). */
   private static final double LEAST_CONTRAST = 4.5;
 
@@ -43,29 +38,6 @@ class PictureTest {
         return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
       });
       """;
-
-  @TempDir static Path folder;
-  private static Path site;
-  private static Browser browser;
-
-  @BeforeAll
-  static void open() {
-    assumeTrue(Browser.isInstalled());
-    Path release = ReleaseFixture.identified(folder.resolve("r0007"));
-    site =
-        SiteBuilder.build(release, folder.resolve("site"), ReportOptions.in("zh"))
-            .entry()
-            .getParent();
-    browser = Browser.start(folder);
-    browser.size(1280, 900);
-  }
-
-  @AfterAll
-  static void close() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -160,9 +132,5 @@ class PictureTest {
     try (Stream<Path> pages = Files.list(site.resolve("en/institution"))) {
       return pages.filter(page -> !page.endsWith("index.html")).findFirst().orElseThrow();
     }
-  }
-
-  private static Object script(String script) {
-    return browser.driver().executeScript(script);
   }
 }

@@ -2,9 +2,11 @@ package org.evenstar.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a release tells and keeps back, in key order.
@@ -38,6 +40,11 @@ public record Decisions(
     List<Conflict> conflicts = new ArrayList<>();
     pattern.conflicts().forEach(conflicts::add);
     return new Decisions(tables, pattern.rules(), decisions, conflicts);
+  }
+
+  /** The decisions by cell. */
+  public Map<CellKey, Decision> byKey() {
+    return cells.stream().collect(Collectors.toMap(d -> d.cell().key(), d -> d));
   }
 
   /** What is told. */

@@ -1,10 +1,10 @@
 package org.evenstar.disclosure;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,24 +53,15 @@ public final class LinkedTables {
    * @param untold by earlier release: cells that it told, but not of this measure
    */
   public LinkedTables with(UnaryOperator<Cell> change, Map<String, Set<CellKey>> untold) {
-    Set<Integer> still = new TreeSet<>(known);
-    Set<CellKey> once = new TreeSet<>();
+    Set<Integer> still = new HashSet<>(known);
     untold.forEach(
-        (release, keys) ->
-            keys.forEach(
-                key -> {
-                  once.add(key);
-                  Integer earlier = positions.get(History.earlier(key, release));
-                  if (earlier != null) {
-                    still.remove(earlier);
-                  }
-                }));
-    for (CellKey key : once) {
-      Integer position = positions.get(key);
-      if (position != null) {
-        still.remove(position);
-      }
-    }
+        (release, keys) -> {
+          for (CellKey key : keys) {
+            // as it stands here if it has not changed since, else as that release had it
+            still.remove(positions.get(key));
+            still.remove(positions.get(History.earlier(key, release)));
+          }
+        });
     return new LinkedTables(
         cells.stream().map(change).toList(),
         positions,

@@ -97,32 +97,15 @@ public final class BenchmarkStage {
     }
   }
 
-  private static void cell(CellKeys.Cell cell, TableRow out) {
-    out.text("region_level", cell.region().level());
-    out.text("region_code", cell.region().code());
-    out.text("sector_id", cell.sectorId());
-    out.text("organisation_type", cell.organisationType());
-    out.text("applied_star", cell.appliedStar());
-    out.text("awarded_star", cell.awardedStar());
-    out.text("period_kind", cell.periodKind());
-    out.text("period", cell.period());
-  }
-
-  private static void measure(CellKeys.Cell cell, TableRow out) {
-    cell(cell, out);
-    out.text("measure_kind", cell.measureKind());
-    out.text("measure_id", cell.measureId());
-  }
-
   private void withheldRow(Rows rows, TableRow out) {
-    measure(keys.cell(rows.longAt(0)), out);
+    keys.cell(rows.longAt(0)).write(out);
     out.text("obs_status", "WITHHELD");
     out.text("reason", "DISCLOSURE");
   }
 
   private void benchmarkRow(Rows rows, TableRow out) {
     CellKeys.Cell cell = keys.cell(rows.longAt(0));
-    measure(cell, out);
+    cell.write(out);
     long n = rows.longAt(1);
     out.text("obs_status", "OK");
     out.whole("n", n);
@@ -196,7 +179,7 @@ public final class BenchmarkStage {
   }
 
   private void shareRow(Rows rows, TableRow out) {
-    cell(keys.cell(rows.longAt(0)), out);
+    keys.cell(rows.longAt(0)).writeWhole(out);
     out.whole("star", rows.longAt(1));
     long n = rows.longAt(2);
     long total = rows.longAt(3);

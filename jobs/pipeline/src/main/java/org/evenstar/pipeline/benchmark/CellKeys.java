@@ -69,6 +69,25 @@ public final class CellKeys {
     boolean isRegionAndSector() {
       return organisationType.equals(ALL) && appliedStar.equals(ALL) && awardedStar.equals(ALL);
     }
+
+    /** Sets a row's columns of the cell, without its measure. */
+    void writeWhole(TableRow out) {
+      out.text("region_level", region.level());
+      out.text("region_code", region.code());
+      out.text("sector_id", sectorId);
+      out.text("organisation_type", organisationType);
+      out.text("applied_star", appliedStar);
+      out.text("awarded_star", awardedStar);
+      out.text("period_kind", periodKind);
+      out.text("period", period);
+    }
+
+    /** Sets a row's columns of the cell and its measure. */
+    public void write(TableRow out) {
+      writeWhole(out);
+      out.text("measure_kind", measureKind);
+      out.text("measure_id", measureId);
+    }
   }
 
   /**
@@ -282,7 +301,7 @@ public final class CellKeys {
   /** What a cell's number stands for. */
   public Cell cell(long key) {
     BenchmarkPeriods.Period period = periods.period((int) (key % addends[1]));
-    Measure measure = measures.get((int) (key / addends[1] % measures.size()));
+    Measure measure = measures.get(measureOf(key));
     return new Cell(
         regions.get((int) (key / addends[6])),
         sectors.get((int) (key / addends[5] % sectors.size())),
@@ -318,6 +337,16 @@ public final class CellKeys {
   /** What one step of the measure adds; below it is the period. */
   public long measureAddend() {
     return addends[1];
+  }
+
+  /** The number of the whole cell that a cell of a measure belongs to. */
+  public long whole(long cell) {
+    return cell - cell % addends[2] + cell % addends[1];
+  }
+
+  /** The measure of a cell, 0 for the whole cell. */
+  public int measureOf(long cell) {
+    return (int) (cell % addends[2] / addends[1]);
   }
 
   /** What the crosses' addends are multiples of: below it are measure and period. */

@@ -1,12 +1,15 @@
 package org.evenstar.pipeline.disclose;
 
 import static org.evenstar.parquet.ColumnType.BIGINT;
+import static org.evenstar.parquet.ColumnType.BOOLEAN;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,7 +18,6 @@ import org.evenstar.disclosure.CellKey;
 import org.evenstar.disclosure.Contributors;
 import org.evenstar.disclosure.Decision;
 import org.evenstar.disclosure.Decisions;
-import org.evenstar.disclosure.DisclosureRules;
 import org.evenstar.disclosure.EarlierRelease;
 import org.evenstar.disclosure.LinkedTables;
 import org.evenstar.disclosure.LinkedTablesBuilder;
@@ -56,7 +58,7 @@ public final class CellDecisions {
   /** What the stage's SQL needs before it: whom to count as one contributor. */
   public void register() {
     new TableFile("disclosure_limit")
-        .column("by_owner", org.evenstar.parquet.ColumnType.BOOLEAN)
+        .column("by_owner", BOOLEAN)
         .row(limits.isByOwner())
         .register(engine, folder);
   }
@@ -81,55 +83,62 @@ public final class CellDecisions {
       builder.earlier(release);
     }
     LinkedTables tables = builder.build();
-    Set<Long> uniform = uniformStars();
+    Map<Integer, Set<Long>> uniform = uniform();
+    Set<Long> ofOneStar = takeStars(uniform);
     Decisions decisions =
-        Suppressor.suppress(tables, limits.rules(), request(systems, names, uniform));
-    Told told = told(systems, names, decisions, tables);
+        Suppressor.suppress(tables, limits.rules(), request(systems, names, ofOneStar));
+    Told told = told(systems, names, decisions, uniform);
     registerTold(told);
     new DisclosureRecord(keys, systems, limits, names)
-        .write(engine, folder, decisions, told, uniform);
+        .write(engine, folder, decisions, told, ofOneStar);
     return told;
   }
 
   private Cell cell(Systems systems, long number, CellKey key, CellSums sums) {
     boolean isShown = systems.isShown(number);
     return new Cell(
-            key,
-            isShown ? DisclosureRecord.table(keys.cell(number)) : "",
-            isShown ? Cell.Visibility.SHOWN : Cell.Visibility.HIDDEN,
-            sums.n(),
-            java.util.OptionalLong.empty(),
-            sums.contributors(systems.text(number)),
-            limits.isBodyDominanceJudged() ? sums.bodies() : Contributors.NONE)
-        .withTotal(sums.totalMicro());
+        key,
+        isShown ? DisclosureRecord.table(keys.cell(number)) : "",
+        isShown ? Cell.Visibility.SHOWN : Cell.Visibility.HIDDEN,
+        sums.n(),
+        OptionalLong.of(sums.totalMicro()),
+        sums.contributors(Long.toString(number, Character.MAX_RADIX)),
+        limits.isBodyDominanceJudged() ? sums.bodies() : Contributors.NONE);
   }
 
-  /** The cells all of whose dossiers have one star: a share of 100 % tells of each of them. */
-  private Set<Long> uniformStars() {
-    Set<Long> found = new TreeSet<>();
+  /**
+   * The cells all of whose dossiers have one value, by measure: a share of 100 % tells of each of
+   * them.
+   */
+  private Map<Integer, Set<Long>> uniform() {
+    Map<Integer, Set<Long>> found = new TreeMap<>();
     if (!limits.isClassDisclosureWithheld()) {
       return found;
     }
-    try (Rows rows =
-        engine.query(
-            "select cell_count.cell_key - benchmark_measure.cell_part from cell_count"
-                + " cross join cell_radix inner join benchmark_measure"
-                + " on benchmark_measure.measure_kind = 'star' and benchmark_measure.cell_part"
-                + " = cell_count.cell_key % cell_radix.measure_radix"
-                + " - cell_count.cell_key % cell_radix.period_radix"
-                + " where cell_count.n_distinct = 1")) {
+    try (Rows rows = engine.query("select cell_key from cell_count where n_distinct = 1")) {
       while (rows.next()) {
         long cell = rows.longAt(0);
-        // cells of one star, made so by their cross, say nothing new
-        if (keys.cell(cell).awardedStar().equals("*")) {
-          found.add(cell);
-        }
+        found.computeIfAbsent(keys.measureOf(cell), m -> new TreeSet<>()).add(keys.whole(cell));
       }
     }
     return found;
   }
 
-  private SuppressionRequest request(Systems systems, Map<Long, CellKey> names, Set<Long> uniform) {
+  /** Takes the stars, which withhold whole cells, out of the cells of one value. */
+  private Set<Long> takeStars(Map<Integer, Set<Long>> uniform) {
+    Set<Long> stars = new TreeSet<>();
+    for (int measure : List.copyOf(uniform.keySet())) {
+      if (keys.cell(measure * keys.measureAddend()).measureKind().equals("star")) {
+        stars.addAll(Objects.requireNonNull(uniform.remove(measure)));
+      }
+    }
+    // cells of one star, made so by their cross, say nothing new
+    stars.removeIf(cell -> !keys.cell(cell).awardedStar().equals("*"));
+    return stars;
+  }
+
+  private SuppressionRequest request(
+      Systems systems, Map<Long, CellKey> names, Set<Long> ofOneStar) {
     Set<CellKey> mustPublish = new HashSet<>();
     Set<CellKey> mustHide = new HashSet<>();
     Map<CellKey, Long> cost = new HashMap<>();
@@ -137,12 +146,12 @@ public final class CellDecisions {
         (number, key) -> {
           if (systems.isShown(number)) {
             CellKeys.Cell cell = keys.cell(number);
-            if (limits.mustHide(cell) || uniform.contains(number)) {
+            if (limits.mustHide(cell) || ofOneStar.contains(number)) {
               mustHide.add(key);
             } else if (limits.mustPublish(cell)) {
               mustPublish.add(key);
             }
-            long n = java.util.Objects.requireNonNull(systems.cells().get(number)).n();
+            long n = Objects.requireNonNull(systems.cells().get(number)).n();
             cost.put(key, Math.max(1, n) * Limits.worth(cell));
           }
         });
@@ -150,9 +159,11 @@ public final class CellDecisions {
   }
 
   private Told told(
-      Systems systems, Map<Long, CellKey> names, Decisions decisions, LinkedTables tables) {
-    Map<CellKey, Decision> byKey = new HashMap<>();
-    decisions.cells().forEach(decision -> byKey.put(decision.cell().key(), decision));
+      Systems systems,
+      Map<Long, CellKey> names,
+      Decisions decisions,
+      Map<Integer, Set<Long>> uniform) {
+    Map<CellKey, Decision> byKey = decisions.byKey();
     Map<Long, Integer> detail = new HashMap<>();
     names.forEach(
         (number, key) -> {
@@ -162,9 +173,8 @@ public final class CellDecisions {
           }
         });
     Map<Long, Integer> measures =
-        new MeasureDecisions(engine, keys, systems, names, limits, earlier)
-            .details(decisions, tables);
-    measures.keySet().removeIf(cell -> !detail.containsKey(MeasureDecisions.whole(cell, keys)));
+        new MeasureDecisions(keys, systems, names, limits, earlier).details(decisions, uniform);
+    measures.keySet().removeIf(cell -> !detail.containsKey(keys.whole(cell)));
     return new Told(detail, measures);
   }
 
@@ -182,10 +192,5 @@ public final class CellDecisions {
     TableFile measures = new TableFile("told_measure").columns(BIGINT, "cell_key", "detail");
     new TreeMap<>(told.measures()).forEach(measures::row);
     measures.register(engine, folder);
-  }
-
-  /** The limits these decisions keep. */
-  DisclosureRules rules() {
-    return limits.rules();
   }
 }

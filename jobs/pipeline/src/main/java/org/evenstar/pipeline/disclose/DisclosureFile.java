@@ -1,7 +1,6 @@
 package org.evenstar.pipeline.disclose;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,49 +31,13 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts wishes and rules that could not be met
  */
 record DisclosureFile(
-    Limits limits,
+    DisclosureRules limits,
     List<Axis> dimensions,
     List<CellLine> cells,
     Map<String, Map<String, Long>> missing,
     Map<String, List<String>> withheldMeasures,
     List<String> conflicts,
     LossLine loss) {
-
-  /** The limits in force; shares as exact decimals on 0…1. */
-  record Limits(
-      int minN,
-      int minNQuartiles,
-      int minNDeciles,
-      BigDecimal dominance1,
-      BigDecimal dominance2,
-      BigDecimal pPercent,
-      boolean classDisclosure,
-      BigDecimal protectionShare) {
-
-    static Limits of(DisclosureRules rules) {
-      return new Limits(
-          rules.minN(),
-          rules.minNQuartiles(),
-          rules.minNDeciles(),
-          rules.dominance1(),
-          rules.dominance2(),
-          rules.pPercent(),
-          rules.classDisclosure(),
-          rules.protectionShare());
-    }
-
-    DisclosureRules rules() {
-      return new DisclosureRules(
-          minN,
-          minNQuartiles,
-          minNDeciles,
-          dominance1,
-          dominance2,
-          pPercent,
-          classDisclosure,
-          protectionShare);
-    }
-  }
 
   /** A dimension and its sums. */
   record Axis(String name, @Nullable String total, List<Sum> sums) {

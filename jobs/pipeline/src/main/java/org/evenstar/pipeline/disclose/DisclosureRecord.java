@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +22,7 @@ import org.evenstar.pipeline.benchmark.CellKeys;
 import org.evenstar.pipeline.benchmark.TableRow;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.dataset.DatasetSchema;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 
 /**
@@ -65,8 +65,7 @@ public final class DisclosureRecord {
   }
 
   void write(Engine engine, Path folder, Decisions decisions, Told told, Set<Long> uniform) {
-    Map<CellKey, Decision> byKey = new HashMap<>();
-    decisions.cells().forEach(decision -> byKey.put(decision.cell().key(), decision));
+    Map<CellKey, Decision> byKey = decisions.byKey();
     Map<Long, Reason> reasons = new TreeMap<>();
     names.forEach(
         (number, key) -> {
@@ -107,28 +106,9 @@ public final class DisclosureRecord {
     engine.register(DATASET, List.of(file));
   }
 
-  private void key(long number, TableRow out) {
-    CellKeys.Cell cell = keys.cell(number);
-    out.text("region_level", cell.region().level());
-    out.text("region_code", cell.region().code());
-    out.text("sector_id", cell.sectorId());
-    out.text("organisation_type", cell.organisationType());
-    out.text("applied_star", cell.appliedStar());
-    out.text("awarded_star", cell.awardedStar());
-    out.text("period_kind", cell.periodKind());
-    out.text("period", cell.period());
-    out.text("measure_kind", cell.measureKind());
-    out.text("measure_id", cell.measureId());
-  }
-
-  private void row(
-      long number,
-      Cell cell,
-      Told told,
-      @org.jspecify.annotations.Nullable Reason reason,
-      TableRow out)
+  private void row(long number, Cell cell, Told told, @Nullable Reason reason, TableRow out)
       throws IOException {
-    key(number, out);
+    keys.cell(number).write(out);
     out.text("shown_in", cell.table());
     out.whole("n", cell.count());
     out.whole("n_contributors", cell.owners().n());
@@ -145,7 +125,7 @@ public final class DisclosureRecord {
   }
 
   private void measureRow(long number, TableRow out) throws IOException {
-    key(number, out);
+    keys.cell(number).write(out);
     out.text("obs_status", "WITHHELD");
     out.text("reason", "MEASURE");
     out.end();
@@ -173,16 +153,17 @@ public final class DisclosureRecord {
             });
     Map<String, List<String>> withheld = new TreeMap<>();
     for (long cell : told.withheldMeasures()) {
-      int measure = (int) (cell % keys.cutAddend() / keys.measureAddend());
-      CellKey key = Objects.requireNonNull(names.get(MeasureDecisions.whole(cell, keys)));
-      withheld.computeIfAbsent(measure(keys, measure), m -> new ArrayList<>()).add(key.text());
+      CellKey key = Objects.requireNonNull(names.get(keys.whole(cell)));
+      withheld
+          .computeIfAbsent(measure(keys, keys.measureOf(cell)), m -> new ArrayList<>())
+          .add(key.text());
     }
     List<String> conflicts = new ArrayList<>();
     for (Conflict conflict : decisions.conflicts()) {
       conflicts.add(conflict.kind() + " " + conflict.cell());
     }
     return new DisclosureFile(
-        DisclosureFile.Limits.of(limits.rules()),
+        limits.rules(),
         systems.dimensions().stream().map(DisclosureFile.Axis::of).toList(),
         cells,
         missing,

@@ -1,10 +1,11 @@
 package org.evenstar.pipeline.disclose;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +17,6 @@ import org.evenstar.disclosure.Decisions;
 import org.evenstar.disclosure.LinkedTables;
 import org.evenstar.disclosure.SuppressionRequest;
 import org.evenstar.disclosure.Suppressor;
-import org.evenstar.engine.Engine;
-import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.benchmark.CellKeys;
 
 /**
@@ -25,7 +24,6 @@ import org.evenstar.pipeline.benchmark.CellKeys;
  * behind them. How many at least is known, not who; that errs on the safe side.
  */
 final class MeasureDecisions {
-  private final Engine engine;
   private final CellKeys keys;
   private final Systems systems;
   private final Map<Long, CellKey> names;
@@ -33,13 +31,11 @@ final class MeasureDecisions {
   private final EarlierCells earlier;
 
   MeasureDecisions(
-      Engine engine,
       CellKeys keys,
       Systems systems,
       Map<Long, CellKey> names,
       Limits limits,
       EarlierCells earlier) {
-    this.engine = engine;
     this.keys = keys;
     this.systems = systems;
     this.names = names;
@@ -47,14 +43,12 @@ final class MeasureDecisions {
     this.earlier = earlier;
   }
 
-  /** The number of the whole cell that a cell of a measure belongs to. */
-  static long whole(long cell, CellKeys keys) {
-    return cell - cell % keys.cutAddend() + cell % keys.measureAddend();
-  }
-
-  /** The cells of measures of which less is told than of their whole cells. */
-  Map<Long, Integer> details(Decisions wholes, LinkedTables tables) {
-    Map<Integer, Set<CellKey>> uniform = uniform();
+  /**
+   * The cells of measures of which less is told than of their whole cells.
+   *
+   * @param uniform whole cells in which all have the same value of a measure, by measure
+   */
+  Map<Long, Integer> details(Decisions wholes, Map<Integer, Set<Long>> uniform) {
     Set<Integer> measures = new TreeSet<>(uniform.keySet());
     measures.addAll(systems.missing().keySet());
     Map<CellKey, Long> numbers = new HashMap<>();
@@ -64,11 +58,27 @@ final class MeasureDecisions {
         measures.parallelStream()
             .map(
                 measure ->
-                    of(measure, uniform.getOrDefault(measure, Set.of()), already, tables, numbers))
+                    of(
+                        measure,
+                        keysOf(uniform.getOrDefault(measure, Set.of())),
+                        already,
+                        wholes.tables(),
+                        numbers))
             .toList();
     Map<Long, Integer> all = new TreeMap<>();
     found.forEach(all::putAll);
     return all;
+  }
+
+  private Set<CellKey> keysOf(Set<Long> cells) {
+    Set<CellKey> found = new HashSet<>();
+    for (long cell : cells) {
+      CellKey key = names.get(cell);
+      if (key != null) {
+        found.add(key);
+      }
+    }
+    return found;
   }
 
   private Map<Long, Integer> of(
@@ -81,8 +91,10 @@ final class MeasureDecisions {
     if (uniform.isEmpty() && missing.isEmpty()) {
       return Map.of();
     }
+    Map<CellKey, Long> lacking = new HashMap<>();
+    missing.forEach((number, n) -> lacking.put(Objects.requireNonNull(names.get(number)), n));
     LinkedTables fewer =
-        fewer(tables, missing, numbers, earlier.untold(DisclosureRecord.measure(keys, measure)));
+        fewer(tables, lacking, earlier.untold(DisclosureRecord.measure(keys, measure)));
     Decisions decisions =
         Suppressor.suppress(
             fewer,
@@ -104,20 +116,14 @@ final class MeasureDecisions {
     return found;
   }
 
-  /** The tables of a measure: in each cell the contributors that are left at least. */
+  /**
+   * The tables of a measure: in each cell the contributors that are left at least.
+   *
+   * @param lacking dossiers without a value, by cell
+   * @param untold as in {@link EarlierCells#untold}
+   */
   static LinkedTables fewer(
-      LinkedTables tables,
-      Map<Long, Long> missing,
-      Map<CellKey, Long> numbers,
-      Map<String, Set<CellKey>> untold) {
-    Map<CellKey, Long> lacking = new HashMap<>();
-    numbers.forEach(
-        (key, number) -> {
-          Long n = missing.get(number);
-          if (n != null) {
-            lacking.put(key, n);
-          }
-        });
+      LinkedTables tables, Map<CellKey, Long> lacking, Map<String, Set<CellKey>> untold) {
     return tables.with(cell -> fewer(cell, lacking.getOrDefault(cell.key(), 0L)), untold);
   }
 
@@ -132,31 +138,8 @@ final class MeasureDecisions {
         cell.table(),
         cell.visibility(),
         count,
-        java.util.OptionalLong.empty(),
+        OptionalLong.empty(),
         Contributors.counted((int) Math.min(least, count)),
         Contributors.NONE);
-  }
-
-  /** Told or not, cells in which all have the same value of a measure, by measure. */
-  private Map<Integer, Set<CellKey>> uniform() {
-    Map<Integer, Set<CellKey>> found = new TreeMap<>();
-    if (!limits.isClassDisclosureWithheld()) {
-      return found;
-    }
-    List<Long> cells = new ArrayList<>();
-    try (Rows rows = engine.query("select cell_key from cell_count where n_distinct = 1")) {
-      while (rows.next()) {
-        cells.add(rows.longAt(0));
-      }
-    }
-    for (long cell : cells) {
-      CellKeys.Cell of = keys.cell(cell);
-      CellKey key = names.get(whole(cell, keys));
-      if (key != null && !of.measureKind().equals("star")) {
-        int measure = (int) (cell % keys.cutAddend() / keys.measureAddend());
-        found.computeIfAbsent(measure, m -> new HashSet<>()).add(key);
-      }
-    }
-    return found;
   }
 }

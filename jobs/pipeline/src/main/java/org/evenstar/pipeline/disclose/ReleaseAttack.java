@@ -80,7 +80,7 @@ public final class ReleaseAttack {
         .read(file.dimensions().stream().map(DisclosureFile.Axis::dimension).toList())
         .forEach(builder::earlier);
     LinkedTables tables = builder.build();
-    DisclosureRules rules = file.limits().rules();
+    DisclosureRules rules = file.limits();
     List<String> learnt = new ArrayList<>(shown.strangers(tables));
     AttackReport whole = attack(tables, rules, shown.wholes(tables, file.told()));
     whole.findings().forEach(finding -> learnt.add(finding.text()));
@@ -108,19 +108,13 @@ public final class ReleaseAttack {
       DisclosureRules rules,
       ShownValues shown,
       DisclosureFile file) {
-    Map<Long, Long> missing = new HashMap<>();
-    Map<CellKey, Long> numbers = new HashMap<>();
-    for (Map.Entry<String, Long> cell : measure.getValue().entrySet()) {
-      long number = numbers.size();
-      numbers.put(new CellKey(cell.getKey()), number);
-      missing.put(number, cell.getValue());
-    }
+    Map<CellKey, Long> lacking = new HashMap<>();
+    measure.getValue().forEach((cell, n) -> lacking.put(new CellKey(cell), n));
     Set<CellKey> told = file.told();
     file.withheldMeasures()
         .getOrDefault(measure.getKey(), List.of())
         .forEach(cell -> told.remove(new CellKey(cell)));
-    LinkedTables fewer =
-        MeasureDecisions.fewer(tables, missing, numbers, earlier.untold(measure.getKey()));
+    LinkedTables fewer = MeasureDecisions.fewer(tables, lacking, earlier.untold(measure.getKey()));
     return attack(fewer, rules, shown.measure(measure.getKey(), fewer, told));
   }
 

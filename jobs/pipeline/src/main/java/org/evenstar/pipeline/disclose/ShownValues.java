@@ -31,9 +31,7 @@ final class ShownValues {
   private static final List<String> DATASETS =
       List.of("benchmark", "star_share", "region_estimate", "region_gap", "sensitivity");
 
-  /**
-   * Measures that every dossier of the benchmarks may have; any of them tells of the whole cell.
-   */
+  /** What is shown, by measure ({@code kind/id}) and cell. */
   private final Map<String, Map<CellKey, Set<Statistic>>> byMeasure = new TreeMap<>();
 
   private final Map<CellKey, Set<Statistic>> any = new HashMap<>();

@@ -27,7 +27,6 @@ final class Systems {
   private final long regionStep;
   private final Map<Long, CellSums> cells = new TreeMap<>();
   private final Map<Integer, Map<Long, Long>> missing = new TreeMap<>();
-  private final Map<Long, String> texts = new HashMap<>();
 
   Systems(Engine engine, CellKeys keys) {
     this.engine = engine;
@@ -204,10 +203,5 @@ final class Systems {
     dimensions.add(new Dimension("period", null, periods.splits(), Dimension.Kind.PLACE));
     dimensions.add(new Dimension("region", "*", regions.splits(), Dimension.Kind.PLACE));
     return dimensions;
-  }
-
-  /** A short text that names a cell and no other. */
-  String text(long cell) {
-    return texts.computeIfAbsent(cell, c -> Long.toString(c, Character.MAX_RADIX));
   }
 }

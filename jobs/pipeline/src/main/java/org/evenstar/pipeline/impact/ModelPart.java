@@ -15,28 +15,14 @@ enum ModelPart {
   INDICATORS {
     @Override
     Model in(Model model, Model proposed) {
-      Map<String, Integer> domains = domainWeights(model);
-      Map<String, Integer> indicators = indicatorWeights(model);
-      return with(
-          model,
-          proposed.domains().stream().map(domain -> weighted(domain, domains)).toList(),
-          proposed.indicators().stream().map(one -> weighted(one, indicators)).toList(),
-          proposed.items(),
-          model.rule());
+      return weighted(model, proposed, model);
     }
   },
   /** Weights of domains and indicators. */
   WEIGHTS {
     @Override
     Model in(Model model, Model proposed) {
-      Map<String, Integer> domains = domainWeights(proposed);
-      Map<String, Integer> indicators = indicatorWeights(proposed);
-      return with(
-          model,
-          model.domains().stream().map(domain -> weighted(domain, domains)).toList(),
-          model.indicators().stream().map(one -> weighted(one, indicators)).toList(),
-          model.items(),
-          model.rule());
+      return weighted(model, model, proposed);
     }
   },
   /** The score at which a star is met. */
@@ -123,6 +109,18 @@ enum ModelPart {
       }
     }
     return changed;
+  }
+
+  /** The model with the parts of another, and the weights of a third where it has them. */
+  private static Model weighted(Model model, Model parts, Model weights) {
+    Map<String, Integer> domains = domainWeights(weights);
+    Map<String, Integer> indicators = indicatorWeights(weights);
+    return with(
+        model,
+        parts.domains().stream().map(domain -> weighted(domain, domains)).toList(),
+        parts.indicators().stream().map(one -> weighted(one, indicators)).toList(),
+        parts.items(),
+        model.rule());
   }
 
   private static Map<String, Integer> domainWeights(Model model) {

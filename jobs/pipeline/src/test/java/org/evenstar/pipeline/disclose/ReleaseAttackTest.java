@@ -45,7 +45,7 @@ class ReleaseAttackTest {
     assertThat(new ReleaseAttack(release, List.of()).run().learnt()).isEmpty();
     DisclosureFile file = DisclosureFile.of(release).orElseThrow();
     LinkedTables tables = file.tables().build();
-    Decisions careless = Suppressor.primaryOnly(tables, file.limits().rules());
+    Decisions careless = Suppressor.primaryOnly(tables, file.limits());
     if (!careless.withheld().isEmpty()) {
       assertThat(Attacker.attack(Published.of(careless)).findings()).isNotEmpty();
     }
