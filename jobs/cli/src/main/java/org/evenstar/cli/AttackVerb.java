@@ -57,6 +57,12 @@ final class AttackVerb implements Callable<Integer> {
         result.told(),
         result.cells(),
         result.learnt().size());
+    if (result.unbounded() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "%,d of them were not bounded: too many hang together; sums and differences were tried.%n",
+          result.unbounded());
+    }
     if (result.passes()) {
       return ExitCode.DONE;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * Tries to learn what a release withholds, as its cleverest reader would: reading what was left
@@ -24,6 +25,7 @@ public final class Attacker {
   private final Published published;
   private final Knowledge knowledge;
   private final List<Finding> findings = new ArrayList<>();
+  private int unbounded;
 
   private Attacker(Published published) {
     this.published = published;
@@ -53,10 +55,13 @@ public final class Attacker {
       compute(totalUnknown);
     }
     unite(countUnknown);
+    for (Amount amount : Amount.in(tables)) {
+      bound(amount == Amount.COUNT ? countUnknown : totalUnknown, amount);
+    }
     Map<String, Finding> distinct = new TreeMap<>();
     findings.sort(ORDER);
     findings.forEach(f -> distinct.putIfAbsent(f.cell().text() + "|" + f.kind(), f));
-    return new AttackReport(attacked, new ArrayList<>(distinct.values()));
+    return new AttackReport(attacked, unbounded, new ArrayList<>(distinct.values()));
   }
 
   private void compute(boolean[] unknown) {
@@ -160,6 +165,20 @@ public final class Attacker {
   private String soleOwner(int cell) {
     Contributors owners = tables.cell(cell).owners();
     return owners.n() == 1 && owners.isComplete() ? owners.largest().get(0).party() : "";
+  }
+
+  /** Bounds what cannot be computed: a range narrower than the protection interval is a finding. */
+  private void bound(boolean[] unknown, Amount amount) {
+    IntPredicate isProtected =
+        cell -> knowledge.isConfidential(cell) && knowledge.isTarget(cell) && isAboutSomebody(cell);
+    Ranges ranges =
+        new Ranges(tables, published.rules(), amount, cell -> unknown[cell], isProtected);
+    for (Ranges.Narrow narrow : ranges.narrow(new HashSet<>())) {
+      CellKey key = tables.cell(narrow.cell()).key();
+      findings.add(
+          new Finding(key, Finding.Kind.TOO_NARROW, narrow.low(), narrow.high(), List.of()));
+    }
+    unbounded += ranges.unbounded();
   }
 
   /** Whole − shown parts, where few or one large owner are behind all that is not shown. */

@@ -3,6 +3,7 @@ package org.evenstar.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * Unknowns that hang together through relations, and those relations: nothing outside a block tells
@@ -28,6 +29,11 @@ final class Block {
 
   /** The blocks of what peeling left open, in order of their first cell. */
   static List<Block> of(LinkedTables tables, Peeling peeling) {
+    return of(tables, peeling::isOpen);
+  }
+
+  /** The blocks of these unknowns, in order of their first cell. */
+  static List<Block> of(LinkedTables tables, IntPredicate isUnknown) {
     int[] blockOf = new int[tables.size()];
     Arrays.fill(blockOf, -1);
     boolean[] seen = new boolean[tables.relationCount()];
@@ -36,7 +42,7 @@ final class Block {
     int[] cells = new int[tables.size()];
     int[] relations = new int[tables.relationCount()];
     for (int start = 0; start < tables.size(); start++) {
-      if (blockOf[start] >= 0 || !peeling.isOpen(start)) {
+      if (blockOf[start] >= 0 || !isUnknown.test(start)) {
         continue;
       }
       int top = 0;
@@ -54,7 +60,7 @@ final class Block {
           seen[relation] = true;
           relations[relationCount++] = relation;
           for (int other : tables.relation(relation).cells()) {
-            if (blockOf[other] < 0 && peeling.isOpen(other)) {
+            if (blockOf[other] < 0 && isUnknown.test(other)) {
               blockOf[other] = blocks.size();
               stack[top++] = other;
             }
@@ -71,6 +77,11 @@ final class Block {
 
   /** The movements of the block's cells, by their place in {@link #cells()}. */
   NullSpace nullSpace(LinkedTables tables, Peeling peeling) {
+    return nullSpace(tables, peeling::isOpen);
+  }
+
+  /** The movements of the block's cells among these unknowns. */
+  NullSpace nullSpace(LinkedTables tables, IntPredicate isUnknown) {
     int[][] variables = new int[relations.length][];
     long[][] values = new long[relations.length][];
     for (int r = 0; r < relations.length; r++) {
@@ -80,7 +91,7 @@ final class Block {
       int length = 0;
       for (int i = 0; i < relation.cells().length; i++) {
         int cell = relation.cells()[i];
-        if (peeling.isOpen(cell)) {
+        if (isUnknown.test(cell)) {
           with[length] = Arrays.binarySearch(cells, cell);
           by[length++] = relation.coefficients()[i];
         }

@@ -3,6 +3,7 @@ package org.evenstar.disclosure;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The ways in which unknowns can move together without any relation noticing, modulo the prime 2³¹
@@ -61,19 +62,37 @@ final class NullSpace {
           movement[v] = random.nextLong(1, PRIME);
         }
       }
-      for (int k = rank - 1; k >= 0; k--) {
-        long sum = 0;
-        int[] with = pivotVariables[k];
-        long[] values = pivotValues[k];
-        for (int i = 0; i < with.length; i++) {
-          if (with[i] != pivots[k]) {
-            sum = (sum + values[i] * movement[with[i]]) % PRIME;
-          }
-        }
-        movement[pivots[k]] = sum == 0 ? 0 : PRIME - sum;
-      }
+      follow(movement);
     }
     return movements;
+  }
+
+  /** The unknowns that are free to move: all others follow them. */
+  int[] free() {
+    return IntStream.range(0, variables).filter(v -> pivotRow[v] < 0).toArray();
+  }
+
+  /** The movement of one free unknown, and of no other, by 1: entries in 0 … prime − 1. */
+  long[] movementOf(int free) {
+    long[] movement = new long[variables];
+    movement[free] = 1;
+    follow(movement);
+    return movement;
+  }
+
+  /** Completes a movement of the free unknowns. */
+  private void follow(long[] movement) {
+    for (int k = rank - 1; k >= 0; k--) {
+      long sum = 0;
+      int[] with = pivotVariables[k];
+      long[] values = pivotValues[k];
+      for (int i = 0; i < with.length; i++) {
+        if (with[i] != pivots[k]) {
+          sum = (sum + values[i] * movement[with[i]]) % PRIME;
+        }
+      }
+      movement[pivots[k]] = sum == 0 ? 0 : PRIME - sum;
+    }
   }
 
   private void eliminateSingletons(boolean[] active) {

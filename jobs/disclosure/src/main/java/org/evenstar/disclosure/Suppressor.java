@@ -21,7 +21,11 @@ public final class Suppressor {
     for (int pass = 0; pass < MAX_PASSES && pruning.pass(peeling); pass++) {
       peeling = guard.secure();
     }
-    guard.secure();
+    peeling = guard.secure();
+    RangeGuard ranges = new RangeGuard(pattern);
+    while (ranges.widen(peeling)) {
+      peeling = guard.secure();
+    }
     pattern.tellUselessCovers();
     return Decisions.of(pattern);
   }

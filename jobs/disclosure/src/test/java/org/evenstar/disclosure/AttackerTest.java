@@ -82,6 +82,34 @@ class AttackerTest {
   }
 
   @Test
+  void partsThatMustEachBeOneAreBounded() {
+    // five withheld rows of a sector that tells 5: none of them is empty, so each is one
+    List<String> provinces = List.of("A", "B", "C", "D", "E");
+    Dimension region = Dimension.flat("region", "*", provinces);
+    LinkedTablesBuilder builder = LinkedTables.over(List.of(region));
+    provinces.forEach(p -> builder.add(one(p)));
+    LinkedTables tables = builder.add(five()).build();
+    Published careless = Published.of(Suppressor.primaryOnly(tables, DisclosureRules.DEFAULT));
+
+    assertThat(Attacker.attack(careless).findings())
+        .hasSize(5)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.kind()).isEqualTo(Finding.Kind.TOO_NARROW);
+              assertThat(finding.high()).isEqualTo(1);
+            });
+    assertThat(SmallTables.suppress(tables).withheld()).contains(CellKey.ALL);
+  }
+
+  private static Cell one(String region) {
+    return Cell.of(CellKey.of("region", region), "t", 1, Contributors.counted(1));
+  }
+
+  private static Cell five() {
+    return Cell.of(CellKey.ALL, "t", 5, Contributors.counted(5));
+  }
+
+  @Test
   void aMeanLeftInAWithheldCellIsFound() {
     Published published =
         Published.of(SAFE).with(key("A", "Y"), ShownCell.NOTHING.with(Statistic.MEAN));

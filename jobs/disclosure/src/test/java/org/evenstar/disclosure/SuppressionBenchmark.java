@@ -38,8 +38,11 @@ final class SuppressionBenchmark {
     if (arguments.length > 1) {
       AttackReport report = Attacker.attack(Published.of(decisions));
       print(
-          "attacked %d cells in %.1f s: %d findings",
-          report.attacked(), seconds(suppressed, System.nanoTime()), report.findings().size());
+          "attacked %d cells in %.1f s: %d findings, %d not bounded",
+          report.attacked(),
+          seconds(suppressed, System.nanoTime()),
+          report.findings().size(),
+          report.unbounded());
       report.findings().stream().limit(5).forEach(f -> print("%s", f.text()));
     }
     Runtime runtime = Runtime.getRuntime();

@@ -42,10 +42,11 @@ public final class ReleaseAttack {
    * What came of it.
    *
    * @param cells cells that a reader is not meant to know, over all measures
+   * @param unbounded figures among them that sums and differences were tried on, but no bounds
    * @param told cells that the release tells
    * @param learnt one line for each thing learnt; empty when the release passes
    */
-  public record Result(int cells, int told, List<String> learnt) {
+  public record Result(int cells, int unbounded, int told, List<String> learnt) {
 
     public Result {
       learnt = List.copyOf(learnt);
@@ -85,6 +86,7 @@ public final class ReleaseAttack {
     AttackReport whole = attack(tables, rules, shown.wholes(tables, file.told()));
     whole.findings().forEach(finding -> learnt.add(finding.text()));
     int attacked = whole.attacked();
+    int unbounded = whole.unbounded();
     Map<String, Map<String, Long>> measures = new TreeMap<>(file.missing());
     file.withheldMeasures().keySet().forEach(measure -> measures.putIfAbsent(measure, Map.of()));
     List<Map.Entry<String, AttackReport>> reports =
@@ -95,11 +97,12 @@ public final class ReleaseAttack {
             .toList();
     for (Map.Entry<String, AttackReport> report : reports) {
       attacked += report.getValue().attacked();
+      unbounded += report.getValue().unbounded();
       for (Finding finding : report.getValue().findings()) {
         learnt.add(report.getKey() + ": " + finding.text());
       }
     }
-    return new Result(attacked, shown.size(), learnt);
+    return new Result(attacked, unbounded, shown.size(), learnt);
   }
 
   private AttackReport measure(
