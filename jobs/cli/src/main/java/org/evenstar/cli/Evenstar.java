@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
       ReasonsVerb.class,
       SampleVerb.class,
       VerifyVerb.class,
+      SignVerb.class,
       AttackVerb.class,
       ReleasesVerb.class,
       DiffVerb.class,

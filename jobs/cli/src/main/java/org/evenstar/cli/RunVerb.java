@@ -14,6 +14,8 @@ import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.RunOptions;
 import org.evenstar.pipeline.RunResult;
+import org.evenstar.pipeline.publish.metadata.ReleaseCatalogue;
+import org.evenstar.pipeline.publish.trace.LineageEvents;
 import org.evenstar.reports.ReportOptions;
 import org.evenstar.reports.SiteBuilder;
 import org.evenstar.reports.release.Tier;
@@ -41,16 +43,22 @@ final class RunVerb implements Callable<Integer> {
     Engines.warmUp(arguments.engine());
     RunConfig config = arguments.config();
     SiteBuilder.warmUp();
-    RunResult result;
     Path site = arguments.out().resolve("site");
     RunOptions options = arguments.options(config);
+    LineageEvents lineage = new LineageEvents(options.out(), options.codeVersion());
+    RunResult result;
     try (Progress progress = Progress.open(language)) {
       RunMetrics metrics = new RunMetrics(progress);
       result = new Pipeline(config, options, metrics).run();
+      ReleaseCatalogue.write(options.out());
       if (result.isNew() || !isOf(site, result.release())) {
         site(config.run(), result.release(), site, metrics);
       }
       metrics.write(result, options.engine(), options.threads(), options.out());
+      lineage.complete(result.release());
+    } catch (IOException | RuntimeException e) {
+      lineage.fail(e);
+      throw e;
     }
     summary(result, site, spec.commandLine().getOut());
     return ExitCode.DONE;

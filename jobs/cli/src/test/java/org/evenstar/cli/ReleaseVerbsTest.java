@@ -7,11 +7,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.evenstar.schemas.Json;
@@ -60,6 +64,46 @@ class ReleaseVerbsTest {
     assertThat(shell.said.toString())
         .containsPattern("r0001 .*superseded by r0002")
         .containsPattern("r0002 .*current");
+  }
+
+  @Test
+  void aPageListsAllReleases() throws IOException {
+    assertThat(Files.readString(folder.resolve("out/releases.html")))
+        .contains("superseded by r0002", "releases/r0002/public/codebook.html", "UK food hygiene")
+        .doesNotContain("<script");
+  }
+
+  @Test
+  void aSignedReleaseIsKnownByItsPublishersKeyOnly() throws Exception {
+    Path release = Shell.copy(first, folder.resolve("signed"));
+    KeyPair publisher = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    Path secret = pem("PRIVATE KEY", publisher.getPrivate());
+    String known = pem("PUBLIC KEY", publisher.getPublic()).toString();
+
+    assertThat(shell.execute("verify", release.toString(), "--key", known)).isEqualTo(1);
+    assertThat(shell.execute("sign", release.toString(), "--key", secret.toString())).isZero();
+    assertThat(shell.execute("verify", release.toString(), "--key", known)).isZero();
+    assertThat(shell.execute("verify", release.toString())).isZero();
+
+    String stranger = pem("PUBLIC KEY", other.getPublic()).toString();
+    assertThat(shell.execute("verify", release.toString(), "--key", stranger)).isEqualTo(1);
+    assertThat(shell.execute("verify", release.toString(), "--key", secret.toString()))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(shell.complained.toString())
+        .contains("it has no line '-----BEGIN PUBLIC KEY-----'; make keys with openssl");
+    Files.writeString(
+        release.resolve("manifest.json"),
+        Files.readString(release.resolve("manifest.json")).replace("r0001", "r0003"));
+    assertThat(shell.execute("verify", release.toString(), "--key", known)).isEqualTo(1);
+  }
+
+  private static Path pem(String what, Key key) throws IOException {
+    Path file = Files.createTempFile(folder, "key", ".pem");
+    return Files.writeString(
+        file,
+        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+            .formatted(what, Base64.getMimeEncoder().encodeToString(key.getEncoded()), what));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class ReleaseVerifier {
     }
     Set<String> listed = new HashSet<>();
     listed.add("manifest.json");
+    listed.add(ReleaseSignature.FILE);
     for (Manifest.FileEntry entry : manifest.files()) {
       listed.add(entry.path());
       check(entry);

@@ -11,14 +11,6 @@ import org.evenstar.schemas.dataset.DatasetSchema;
 
 /** What every column of a tier means, as a table and as a page in both languages. */
 final class Codebook {
-  private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;"
-          + "color:#1a1a1a;background:#fff}table{border-collapse:collapse;width:100%}"
-          + "th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;"
-          + "vertical-align:top;overflow-wrap:anywhere}h2{margin-top:2rem}"
-          + "@media(prefers-color-scheme:dark){body{color:#eee;background:#1a1a1a}"
-          + "a{color:#9cf}th,td{border-color:#666}}";
-
   private final DescribedTier tier;
 
   Codebook(DescribedTier tier) {
@@ -64,33 +56,30 @@ final class Codebook {
   }
 
   String html() {
-    StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head>");
-    html.append("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-    html.append("<title>").append(Html.escape("编码手册 Codebook · " + tier.title().en()));
-    html.append("</title><style>").append(STYLE).append("</style></head><body>\n");
-    html.append("<h1><span lang=\"zh\">编码手册</span> Codebook</h1>\n<p>");
-    both(html, tier.title());
+    StringBuilder html = Html.open(new LocalText("编码手册", "Codebook · " + tier.title().en()));
+    html.append("<p>");
+    Html.both(html, tier.title());
     html.append(" · ").append(Html.escape(tier.head().releaseId())).append("</p>\n<p>");
-    both(html, tier.caution());
+    Html.both(html, tier.caution());
     html.append("</p>\n<ul>\n");
     for (DescribedDataset dataset : tier.datasets()) {
       html.append("<li><a href=\"#").append(dataset.name()).append("\">");
       html.append(dataset.name()).append("</a> ");
-      both(html, dataset.schema().title());
+      Html.both(html, dataset.schema().title());
       html.append("</li>\n");
     }
     html.append("</ul>\n");
     tier.datasets().forEach(dataset -> dataset(html, dataset));
-    return html.append("</body></html>\n").toString();
+    return html.append(Html.CLOSE).toString();
   }
 
   private static void dataset(StringBuilder html, DescribedDataset dataset) {
     DatasetSchema schema = dataset.schema();
     html.append("<h2 id=\"").append(dataset.name()).append("\"><code>").append(dataset.name());
     html.append("</code> ");
-    both(html, schema.title());
+    Html.both(html, schema.title());
     html.append("</h2>\n<p>");
-    both(html, schema.grain());
+    Html.both(html, schema.grain());
     html.append(" · ").append(dataset.rows());
     html.append(" <span lang=\"zh\">行</span> rows · <code>").append(Html.escape(schema.id()));
     html.append("</code></p>\n<table><thead><tr>");
@@ -102,7 +91,7 @@ final class Codebook {
           new LocalText("含义", "Meaning")
         }) {
       html.append("<th scope=\"col\">");
-      both(html, header);
+      Html.both(html, header);
       html.append("</th>");
     }
     html.append("</tr></thead><tbody>\n");
@@ -117,14 +106,9 @@ final class Codebook {
       }
       html.append("</td><td>");
       html.append(Html.escape(column.unit() == null ? "" : column.unit())).append("</td><td>");
-      both(html, column.description());
+      Html.both(html, column.description());
       html.append("</td></tr>\n");
     }
     html.append("</tbody></table>\n");
-  }
-
-  private static void both(StringBuilder html, LocalText text) {
-    html.append("<span lang=\"zh\">").append(Html.escape(text.zh())).append("</span> ");
-    html.append(Html.escape(text.en()));
   }
 }

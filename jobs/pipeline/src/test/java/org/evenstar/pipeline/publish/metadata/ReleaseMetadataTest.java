@@ -31,6 +31,7 @@ import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.Pipeline;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.RunOptions;
+import org.evenstar.pipeline.publish.trace.LineageEvents;
 import org.evenstar.schemas.Json;
 import org.evenstar.schemas.config.RunConfig;
 import org.junit.jupiter.api.BeforeAll;
@@ -254,8 +255,32 @@ class ReleaseMetadataTest {
     return Json.MAPPER.readTree(Files.readString(release.resolve(file)));
   }
 
+  @Test
+  void runEventsAreOpenLineage() throws IOException {
+    Path out = Files.createDirectories(folder.resolve("lineage"));
+    LineageEvents events = new LineageEvents(out, "0.1 (test)");
+    events.complete(release);
+    events.fail(new IOException("stopped"));
+
+    List<String> lines = Files.readAllLines(out.resolve(LineageEvents.FILE));
+    assertThat(lines).hasSize(4);
+    for (String line : lines) {
+      assertThat(problems("openlineage-2.0.2.json", line, SpecificationVersion.DRAFT_2020_12))
+          .isEmpty();
+    }
+    assertThat(lines.get(1))
+        .contains("\"COMPLETE\"", "\"name\":\"821.csv\"", "\"name\":\"public/benchmark\"")
+        .doesNotContain(folder.toString());
+    assertThat(lines.get(3)).contains("\"FAIL\"");
+  }
+
   private static List<Error> problems(String schema, String document) throws IOException {
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+    return problems(schema, document, SpecificationVersion.DRAFT_7);
+  }
+
+  private static List<Error> problems(String schema, String document, SpecificationVersion version)
+      throws IOException {
+    return SchemaRegistry.withDefaultDialect(version)
         .getSchema(official(schema))
         .validate(document, InputFormat.JSON);
   }
