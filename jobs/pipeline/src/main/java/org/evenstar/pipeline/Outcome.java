@@ -1,11 +1,13 @@
 package org.evenstar.pipeline;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.Rows;
+import org.evenstar.pipeline.disclose.CoarserTables;
 import org.evenstar.schemas.config.RunConfig;
 
 /** What a run came to: totals, and what needs a person's look. */
@@ -57,7 +59,7 @@ final class Outcome {
     }
   }
 
-  RunResult result(Path release, boolean isNew) {
+  RunResult result(Path release, boolean isNew) throws IOException {
     long[] totals = new long[4];
     try (Rows rows =
         engine.query(
@@ -72,10 +74,10 @@ final class Outcome {
       }
     }
     return new RunResult(
-        release, isNew, totals[0], totals[1], totals[2], totals[3], attention(totals[3]));
+        release, isNew, totals[0], totals[1], totals[2], totals[3], attention(release, totals[3]));
   }
 
-  private List<RunResult.Attention> attention(long quarantined) {
+  private List<RunResult.Attention> attention(Path release, long quarantined) throws IOException {
     List<RunResult.Attention> attention = new ArrayList<>();
     long stopped = count("select count(*) as n from problem where severity = 'STOP'");
     if (stopped > 0) {
@@ -100,6 +102,7 @@ final class Outcome {
                 n + " signals of level " + level + " (association/signal.csv)"));
       }
     }
+    CoarserTables.of(release, config.disclosure().coarsenAbove()).ifPresent(attention::add);
     return attention;
   }
 

@@ -11,13 +11,15 @@ public record DisclosureSettings(
     Map<String, Tier> tiers,
     String contributor,
     List<Map<String, String>> mustPublish,
-    List<Map<String, String>> mustHide) {
+    List<Map<String, String>> mustHide,
+    BigDecimal coarsenAbove) {
 
   public DisclosureSettings {
     tiers = Lists.orEmpty(tiers);
     contributor = contributor == null ? "owner" : contributor;
     mustPublish = Lists.orEmpty(mustPublish);
     mustHide = Lists.orEmpty(mustHide);
+    coarsenAbove = Lists.or(coarsenAbove, "0.20");
   }
 
   /** The limits of a tier, or the defaults. */
