@@ -60,10 +60,11 @@ class PlantedFaultsTest {
       assertThat(sample.evidence("star_recomputed"))
           .containsExactlyElementsOf(CalibratedSample.dossiers(faults.get("star_mismatches")));
       Predicate<String> isPatternElsewhere =
-          id -> id.matches("(drift|domain_drift|bunching|domain_use):.*");
+          id -> id.matches("(drift|ewma_drift|domain_drift|bunching|domain_use):.*");
       assertThat(sample.alerts().stream().filter(isPatternElsewhere))
           .isSubsetOf(
               "drift:" + drifting,
+              "ewma_drift:" + drifting,
               "domain_use:" + place,
               "bunching:" + faults.get("bunching").get("body_id").asString());
     }

@@ -120,6 +120,7 @@ public final class Stages {
 
   private void rest() {
     if (config.run().hasInstitutionFiles()) {
+      new FormerStanding(engine, tables, formerReleases).register();
       stage("3-standing", () -> {});
     }
     stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());

@@ -105,6 +105,32 @@ class FoodHygieneTruthTest {
   }
 
   @Test
+  void severityIsNotIdentifiedAndFunnelsAreStillListed() {
+    long[] severity =
+        numbers(
+            "select cast(count(*) as bigint),"
+                + " cast(count(case when status = 'NOT_IDENTIFIED' then 1 end) as bigint),"
+                + " cast(count(severity_logits) as bigint) from severity",
+            3);
+    long[] signals =
+        numbers(
+            "select cast(count(case when check_id = 'severity' and level = 'NOT_IDENTIFIED'"
+                + " and reason is not null then 1 end) as bigint),"
+                + " cast(count(case when check_id = 'severity' and level <> 'NOT_IDENTIFIED'"
+                + " then 1 end) as bigint),"
+                + " cast(count(case when check_id = 'funnel' and level in ('WATCH', 'ALERT')"
+                + " then 1 end) as bigint) from signal",
+            3);
+
+    assertThat(severity[0]).isGreaterThanOrEqualTo(373);
+    assertThat(severity[1]).isEqualTo(severity[0]);
+    assertThat(severity[2]).isZero();
+    assertThat(signals[0]).isPositive();
+    assertThat(signals[1]).isZero();
+    assertThat(signals[2]).isPositive();
+  }
+
+  @Test
   void countsByBodyAndSectorFromTenUpGiveNobodyAway() {
     LinkedTablesBuilder builder =
         LinkedTables.over(List.of(flat("body", "body_id"), flat("sector", "sector_id")));

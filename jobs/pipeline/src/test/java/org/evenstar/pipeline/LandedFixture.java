@@ -131,7 +131,8 @@ final class LandedFixture {
     return dossier(body, number, 1, "ASSESS", "h" + body + number, awarded, traits);
   }
 
-  private long dossier(
+  /** Adds a dossier's revision with traits. */
+  long dossier(
       String body,
       String number,
       int revision,

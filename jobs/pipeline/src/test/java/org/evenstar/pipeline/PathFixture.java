@@ -1,18 +1,24 @@
 package org.evenstar.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
 import org.evenstar.engine.Rows;
+import org.evenstar.pipeline.publish.Publisher;
 import org.evenstar.schemas.config.RunConfig;
+import org.evenstar.schemas.dataset.DatasetSchema;
 
 /** A run folder of model TWO on an engine of its own, for tests of the tables it makes. */
 final class PathFixture implements AutoCloseable {
@@ -50,11 +56,48 @@ final class PathFixture implements AutoCloseable {
     return this;
   }
 
+  /** Replaces a text in a file of the run folder. */
+  PathFixture replace(String path, String from, String to) {
+    try {
+      String text = Files.readString(run.resolve(path), StandardCharsets.UTF_8);
+      assertThat(text).contains(from);
+      return file(path, text.replace(from, to));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Runs normalise, benchmark and calibrate over the landed rows. */
   PathFixture run(LandedFixture landed) {
     RunConfig config = RunConfig.load(run);
     new Stages(config, engine, tables, RunListener.SILENT).run(landed.landed(engine, tables));
     return this;
+  }
+
+  /** As {@link #run(LandedFixture)}, as of a day and after releases that readers hold. */
+  PathFixture run(LandedFixture landed, LocalDate asOf, List<Path> releases) {
+    RunConfig config = RunConfig.load(run);
+    new Stages(config, engine, tables, RunListener.SILENT, asOf, Map.of(), releases)
+        .run(landed.landed(engine, tables));
+    return this;
+  }
+
+  /** Writes the private files of a release as of a day, and the head of its manifest. */
+  Path release(String id, LocalDate asOf) {
+    Path release = run.resolveSibling("releases").resolve(id);
+    try {
+      Files.createDirectories(release);
+      Publisher publisher = new Publisher(engine, release, Map.of());
+      for (DatasetSchema schema : DatasetSchema.all()) {
+        if (schema.isPrivate()) {
+          publisher.write(schema, schema.dataset());
+        }
+      }
+      Files.writeString(release.resolve("manifest.json"), "{\"as_of\": \"" + asOf + "\"}");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return release;
   }
 
   /** Rows of a query, cells joined by {@code |}. */

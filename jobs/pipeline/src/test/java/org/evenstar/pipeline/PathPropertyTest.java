@@ -195,6 +195,8 @@ class PathPropertyTest {
               "coherence",
               "peer_group",
               "standing",
+              "nearest_institution",
+              "standing_change",
               "next_star")) {
         path.all("select * from " + table).stream()
             .sorted()

@@ -14,6 +14,7 @@ public record BenchmarkSettings(
     int minPeers,
     List<List<String>> peerRules,
     String peerRuleVersion,
+    int nearestN,
     int draws,
     @Nullable Long seed,
     String shrinkage,
@@ -49,6 +50,7 @@ public record BenchmarkSettings(
     minPeers = minPeers == 0 ? 10 : minPeers;
     peerRules = Lists.orEmpty(peerRules);
     peerRuleVersion = peerRuleVersion == null ? "1" : peerRuleVersion;
+    nearestN = nearestN == 0 ? 20 : nearestN;
     draws = draws == 0 ? 2000 : draws;
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     shrinkage = shrinkage == null ? "REML" : shrinkage;

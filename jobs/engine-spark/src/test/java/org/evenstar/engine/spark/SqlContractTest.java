@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
@@ -41,8 +42,9 @@ class SqlContractTest {
     RunConfig config = RunConfig.load(FOLDERS.resolve(name));
     Landed landed = land(config);
 
-    Map<String, String> onDuckDb = tables("duckdb", config, landed);
-    Map<String, String> onSpark = tables("spark", config, landed);
+    List<Path> former = List.of(FOLDERS.resolve(name).resolve("former"));
+    Map<String, String> onDuckDb = tables("duckdb", config, landed, former);
+    Map<String, String> onSpark = tables("spark", config, landed, former);
 
     if (System.getProperty("evenstar.golden", "").equals("write")) {
       write(FOLDERS.resolve(name).resolve("golden"), onDuckDb);
@@ -74,13 +76,14 @@ class SqlContractTest {
   }
 
   /** The table of every step, as sorted lines. */
-  private Map<String, String> tables(String address, RunConfig config, Landed landed)
-      throws IOException {
+  private Map<String, String> tables(
+      String address, RunConfig config, Landed landed, List<Path> former) throws IOException {
     Path made = Files.createDirectories(folder.resolve(address));
     Map<String, String> tables = new TreeMap<>();
     try (Engine engine =
         Engines.open(address, new EngineOptions(2, 512, folder.resolve(address + "-spill")))) {
-      new Stages(config, engine, made, RunListener.SILENT).run(landed);
+      LocalDate asOf = Objects.requireNonNull(config.run().asOf(), "as_of");
+      new Stages(config, engine, made, RunListener.SILENT, asOf, Map.of(), former).run(landed);
       for (SqlPath.Step step : SqlPath.steps()) {
         tables.put(step.dataset(), lines(engine, step.dataset()));
       }

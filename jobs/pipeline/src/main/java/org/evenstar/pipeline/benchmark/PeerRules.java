@@ -91,12 +91,14 @@ final class PeerRules {
     DisclosureSettings.Tier tier = config.disclosure().tier("institution");
     int minPeers = config.benchmark().minPeers();
     new TableFile("peer_limit")
-        .columns(BIGINT, "min_peers", "least_n", "shown_n")
+        .columns(BIGINT, "min_peers", "least_n", "shown_n", "nearest_n", "star_steps")
         .column("rule_version", TEXT)
         .row(
             minPeers,
             tier.minN(),
             Math.max(minPeers, tier.minNQuartiles()),
+            config.benchmark().nearestN(),
+            config.model().stars().highest() - config.model().stars().lowest(),
             config.benchmark().peerRuleVersion())
         .register(engine, folder);
   }

@@ -2,6 +2,7 @@ package org.evenstar.pipeline.calibrate;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.evenstar.engine.Engine;
 import org.evenstar.schemas.config.RunConfig;
@@ -43,7 +44,9 @@ public final class Calibration {
     RuleChecks.run(run);
     CaseMixChecks.run(run);
     BunchingCheck.run(run);
-    DriftCheck.run(run);
+    List<BodySeries> series = BodySeries.read(run);
+    DriftCheck.run(run, series);
+    EwmaDriftCheck.run(run, series);
     PartUseCheck.run(run);
     HabitChecks.run(run);
     ValueChecks.run(run);

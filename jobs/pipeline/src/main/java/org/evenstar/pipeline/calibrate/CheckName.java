@@ -26,6 +26,7 @@ public enum CheckName {
   PASS_RATE("按客户构成调整后的通过率", "Pass rate against case mix"),
   BUNCHING("阈值之上堆积", "Bunching above the threshold"),
   DRIFT("评分随时间漂移", "Drift in time"),
+  EWMA_DRIFT("近期评分偏移（EWMA）", "Recent drift (EWMA)"),
   DOMAIN_DRIFT("单一领域漂移", "Drift in one domain"),
   DOMAIN_USE("某一领域用法不同", "One domain used differently"),
   INDICATOR_USE("某一指标用法不同", "One indicator used differently"),

@@ -7,7 +7,6 @@ import static org.evenstar.parquet.ColumnType.TEXT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.evenstar.engine.Rows;
 import org.evenstar.pipeline.TableFile;
 import org.evenstar.schemas.config.LocalText;
 import org.evenstar.schemas.config.Model;
@@ -23,12 +22,8 @@ import org.evenstar.stats.drift.ChangePoint;
  * is told once. A WATCH whose months lie outside on the same side twice running is an ALERT.
  */
 final class DriftCheck {
-  private static final int ALL = -1;
-
   /** Above so many bodies only those flagged are drawn. */
   private static final int MOST_DRAWN = 20;
-
-  private record Month(String period, Moments residual, double score, long room) {}
 
   private final CheckRun run;
   private final TableFile table =
@@ -44,71 +39,34 @@ final class DriftCheck {
     this.bodies = run.engine().count("body_count");
   }
 
-  static void run(CheckRun run) {
+  static void run(CheckRun run, List<BodySeries> all) {
     DriftCheck check = new DriftCheck(run);
-    check.read();
+    all.forEach(check::series);
     check.table.register(run.engine(), run.folder());
   }
 
-  private void read() {
-    try (Rows rows =
-        run.engine()
-            .query(
-                "select body_id, domain_no, period, n, sum_residual_micro, square, sum_score_micro,"
-                    + " sum_room_micro from body_period order by body_id, domain_no, period")) {
-      String body = "";
-      long domain = ALL;
-      List<Month> months = new ArrayList<>();
-      while (rows.next()) {
-        if (!Sums.text(rows, 0).equals(body) || rows.longAt(1) != domain) {
-          series(body, domain, months);
-          months.clear();
-          body = Sums.text(rows, 0);
-          domain = rows.longAt(1);
-        }
-        Moments moments = Sums.moments(rows, 3);
-        double score = (double) rows.longAt(6) / moments.n() / Sums.MICRO;
-        months.add(new Month(Sums.text(rows, 2), moments, score, rows.longAt(7)));
-      }
-      series(body, domain, months);
-    }
-  }
-
-  private void series(String body, long domain, List<Month> months) {
-    CheckName check = domain == ALL ? CheckName.DRIFT : CheckName.DOMAIN_DRIFT;
-    if (months.isEmpty()) {
-      return;
-    }
-    Moments all = Moments.NONE;
-    double within = 0;
-    for (Month month : months) {
-      all = all.plus(month.residual());
-      within +=
-          month.residual().variance(Sums.MICRO).orElse(0) * Math.max(0, month.residual().n() - 1);
-    }
-    double spread = Math.sqrt(within / Math.max(1, all.n() - months.size()));
-    ChangePoint change =
-        ChangePoint.of(
-            months.stream().mapToLong(month -> month.residual().n()).toArray(),
-            months.stream().mapToDouble(month -> Sums.mean(month.residual())).toArray(),
-            spread);
-    double room = Sums.room(months.stream().mapToLong(Month::room).sum(), all.n());
+  private void series(BodySeries series) {
+    CheckName check = series.isOfAllDomains() ? CheckName.DRIFT : CheckName.DOMAIN_DRIFT;
+    Moments all = series.whole();
+    ChangePoint change = ChangePoint.of(series.counts(), series.means(), series.within());
+    double room = series.room();
     CheckLimits limits = run.limits(check);
     boolean isComputed =
-        change.status() == Status.OK && months.size() >= run.count(check, "min_periods", "6");
+        change.status() == Status.OK
+            && series.months().size() >= run.count(check, "min_periods", "6");
     Signal.Level level =
         isComputed
             ? limits.level(all.n(), change.difference() / room, change.probability())
             : Signal.Level.NOT_COMPUTED;
-    List<Signal.Level> levels = levels(limits, months, all, change, room);
-    if (level == Signal.Level.WATCH && isTwiceRunning(months, levels, all)) {
+    List<Signal.Level> levels = levels(limits, series.months(), all, change, room);
+    if (level == Signal.Level.WATCH && isTwiceRunning(series.months(), levels, all)) {
       level = Signal.Level.ALERT;
     }
-    if (domain == ALL && (bodies <= MOST_DRAWN || level.isFlagged())) {
-      rows(body, months, levels, all, change);
+    if (series.isOfAllDomains() && (bodies <= MOST_DRAWN || level.isFlagged())) {
+      rows(series.body(), series.months(), levels, all, change);
     }
-    if (run.isEnabled(check) && (domain == ALL || isComputed)) {
-      add(check, limits, body, domain, months, all, change, room, level);
+    if (run.isEnabled(check) && (series.isOfAllDomains() || isComputed)) {
+      add(check, limits, series, all, change, room, level);
     }
   }
 
@@ -118,9 +76,13 @@ final class DriftCheck {
   }
 
   private static List<Signal.Level> levels(
-      CheckLimits limits, List<Month> months, Moments all, ChangePoint change, double room) {
+      CheckLimits limits,
+      List<BodySeries.Month> months,
+      Moments all,
+      ChangePoint change,
+      double room) {
     List<Signal.Level> levels = new ArrayList<>();
-    for (Month month : months) {
+    for (BodySeries.Month month : months) {
       double difference = Sums.mean(month.residual()) - Sums.mean(all);
       double reach = reach(month.residual(), all, change);
       double p = reach > 0 ? Distributions.normalTwoSided(difference / reach) : 1;
@@ -130,7 +92,7 @@ final class DriftCheck {
   }
 
   private static boolean isTwiceRunning(
-      List<Month> months, List<Signal.Level> levels, Moments all) {
+      List<BodySeries.Month> months, List<Signal.Level> levels, Moments all) {
     for (int t = 1; t < months.size(); t++) {
       double now = Sums.mean(months.get(t).residual()) - Sums.mean(all);
       double before = Sums.mean(months.get(t - 1).residual()) - Sums.mean(all);
@@ -142,9 +104,13 @@ final class DriftCheck {
   }
 
   private void rows(
-      String body, List<Month> months, List<Signal.Level> levels, Moments all, ChangePoint change) {
+      String body,
+      List<BodySeries.Month> months,
+      List<Signal.Level> levels,
+      Moments all,
+      ChangePoint change) {
     for (int t = 0; t < months.size(); t++) {
-      Month month = months.get(t);
+      BodySeries.Month month = months.get(t);
       double difference = Sums.mean(month.residual()) - Sums.mean(all);
       double reach = reach(month.residual(), all, change);
       table.row(
@@ -167,18 +133,16 @@ final class DriftCheck {
   private void add(
       CheckName check,
       CheckLimits limits,
-      String body,
-      long domain,
-      List<Month> months,
+      BodySeries series,
       Moments all,
       ChangePoint change,
       double room,
       Signal.Level level) {
-    Model model = run.config().model();
+    String body = series.body();
     SignalDraft draft = SignalDraft.of(check, body).n(all.n());
     LocalText scope = new LocalText("", "");
-    if (domain != ALL) {
-      Model.Domain of = model.domains().get((int) domain);
+    if (!series.isOfAllDomains()) {
+      Model.Domain of = run.config().model().domains().get((int) series.domain());
       draft.scope("domain", of.domainId());
       scope = new LocalText("（" + of.name().zh() + "）", " (" + of.name().en() + ")");
     }
@@ -189,7 +153,7 @@ final class DriftCheck {
     }
     double effect = change.difference() / room;
     double reach = 1.96 * change.error() / room;
-    String since = months.get(change.first()).period();
+    String since = series.months().get(change.first()).period();
     String size = String.format(Locale.ROOT, "%+.3f ± %.3f", effect, reach);
     Signal signal =
         draft
@@ -207,7 +171,7 @@ final class DriftCheck {
                     + since);
     run.book().add(signal);
     if (level.isFlagged()) {
-      DriftEvidence.add(run, signal, domain, since, change.difference() > 0);
+      DriftEvidence.add(run, signal, series.domain(), since, change.difference() > 0);
     }
   }
 }

@@ -31,7 +31,8 @@ public record ChangePoint(
     double probability,
     double spread) {
 
-  private static final int LEAST_PERIODS = 4;
+  /** Fewer periods show no change. */
+  static final int LEAST_PERIODS = 4;
 
   /**
    * Looks for one change.
@@ -85,7 +86,8 @@ public record ChangePoint(
         Status.OK, path, last + 1, difference, error, kolmogorov(height), spread);
   }
 
-  private static double successive(long[] counts, double[] means) {
+  /** Spread of one value by successive differences of period means. */
+  static double successive(long[] counts, double[] means) {
     double squares = 0;
     for (int t = 1; t < means.length; t++) {
       double step = means[t] - means[t - 1];
