@@ -46,7 +46,7 @@ public record CheckSettings(
     watchLevel = Lists.or(watchLevel, "0.95");
     alertLevel = Lists.or(alertLevel, "0.998");
     fdr = Lists.or(fdr, "0.10");
-    alertFdr = Lists.or(alertFdr, "0.05");
+    alertFdr = Lists.or(alertFdr, "0.02");
     equivalenceMargin = Lists.or(equivalenceMargin, "0.05");
     wantedStandardError = Lists.or(wantedStandardError, "0.10");
     seed = seed == null ? Long.valueOf(20231201L) : seed;
