@@ -109,7 +109,7 @@ final class AssociationPage {
 
   private Verdict.Tally signalTally() {
     return new Verdict.Tally(
-        site.t("association.signals", "n", signals.all().size()),
+        site.t("association.signals", "n", signals.loud()),
         Signals.LEVELS.subList(0, 3).stream()
             .map(
                 level ->

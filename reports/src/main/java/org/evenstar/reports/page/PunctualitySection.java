@@ -47,7 +47,7 @@ final class PunctualitySection {
   PunctualitySection(Site site, List<Row> rows) {
     this.site = site;
     for (Row row : rows) {
-      if (row.text("period").matches("\\d{4}-\\d{2}")) {
+      if (row.text("period").matches("\\d{4}-\\d{2}") && !row.is("body_id", Site.UNSTATED)) {
         months.add(row.text("period"));
         byBody
             .computeIfAbsent(row.text("body_id"), body -> new TreeMap<>())

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.release.Row;
@@ -37,7 +36,7 @@ final class QualitySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("quality", site.t("quality.heading")));
     if (rows.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "quality"), ""));
+      blocks.add(site.gap("quality"));
       return blocks;
     }
     blocks.addAll(new PunctualitySection(site, rows).blocks());
@@ -112,7 +111,7 @@ final class QualitySection {
                                 Cell.of(Reasons.title(reason, site.language())),
                                 Cell.of(reason),
                                 count(n),
-                                Cell.of(Reasons.remedy(reason, site.language())))))));
+                                Cell.of(remedy(reason)))))));
     return new Grid(
         "quality-by-reason",
         site.t("quality.reasons"),
@@ -125,6 +124,13 @@ final class QualitySection {
             number(site.t("col.problems")),
             text(site.t("col.remedy"))),
         lines);
+  }
+
+  private String remedy(String reason) {
+    List<String> clauses = Reasons.remedy(reason, site.language());
+    return clauses.isEmpty()
+        ? site.t("quality.receipt")
+        : String.join(site.t("list.clause"), clauses);
   }
 
   private String basis() {
