@@ -32,17 +32,18 @@ public final class Browser implements AutoCloseable {
   private static final String LOADING =
       """
       const done = arguments[0];
-      const kept = (type, take) => new Promise((tell) => {
+      const moved = (e) => (e.hadRecentInput ? 0 : e.value);
+      const kept = (type, take, wait) => new Promise((tell) => {
         new PerformanceObserver((list, own) => { own.disconnect(); tell(take(list.getEntries())); })
           .observe({ type, buffered: true });
-        setTimeout(() => tell(take([])), 120);
+        setTimeout(() => tell(take([])), wait);
       });
       const head = [...document.querySelectorAll('head script, head link[rel~="stylesheet"]')]
         .filter((e) => !e.defer && !e.async && e.media !== 'print');
       Promise.all([
-        kept('paint', (all) => Math.max(0, ...all.map((e) => e.startTime))),
-        kept('layout-shift', (all) => all.reduce((sum, e) => sum + (e.hadRecentInput ? 0 : e.value), 0)),
-        kept('longtask', (all) => Math.max(0, ...all.map((e) => e.duration))),
+        kept('paint', (all) => Math.max(0, ...all.map((e) => e.startTime)), 2000),
+        kept('layout-shift', (all) => all.reduce((sum, e) => sum + moved(e), 0), 120),
+        kept('longtask', (all) => Math.max(0, ...all.map((e) => e.duration)), 120),
       ]).then(([paint, shift, longest]) =>
         done({ paint, shift, longest, blocking: head.map((e) => e.src || e.href) }));
       """;
@@ -193,7 +194,8 @@ public final class Browser implements AutoCloseable {
     driver.executeScript(Axe.SCRIPT);
     Object found =
         driver.executeAsyncScript(
-            "const done = arguments[0]; axe.run({preload: false, resultTypes: ['violations']"
+            "const done = arguments[0]; axe.run({preload: false, selectors: false, resultTypes:"
+                + " ['violations']"
                 + more
                 + "}).then(r => done("
                 + "r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"

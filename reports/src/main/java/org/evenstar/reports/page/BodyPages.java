@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
 import org.evenstar.reports.block.Facts;
+import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Prose;
@@ -84,7 +85,7 @@ final class BodyPages {
         site.release().rows("severity", row -> row.is("body_id", body)).stream().findFirst();
     blocks.add(verdict(body, severity, signals));
     blocks.add(new Heading("severity", site.t("body.severity")));
-    blocks.add(severity.<Block>map(this::facts).orElseGet(() -> site.gap("severity")));
+    blocks.add(severity.map(this::facts).orElseGet(() -> site.gap("severity")));
     domains(body, blocks);
     blocks.addAll(new QualitySection(site, row -> row.is("body_id", body)).blocks());
     deliveries(body, blocks);
@@ -131,16 +132,18 @@ final class BodyPages {
         signals.first(site, 4, ""));
   }
 
-  private Facts facts(Row row) {
+  private Block facts(Row row) {
+    if (!row.has("severity_score")) {
+      return new Gap(
+          site.texts().code("severity.status", row.text("status")), site.t("pairs.remedy"));
+    }
     String basis =
         site.basis(
             site.figures().whole(row.count("n")), site.t("period.all"), site.t("method.severity"));
     return new Facts(
         List.of(
             new Facts.Fact(
-                row.has("severity_score")
-                    ? site.figures().signed(Numbers.times100(row.number("severity_score")), 1)
-                    : site.texts().code("severity.status", row.text("status")),
+                site.figures().signed(Numbers.times100(row.number("severity_score")), 1),
                 site.t("body.fact.severity"),
                 basis),
             new Facts.Fact(

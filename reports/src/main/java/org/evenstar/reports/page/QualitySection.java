@@ -15,7 +15,9 @@ import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.release.Row;
+import org.evenstar.reports.text.Figures;
 
 /**
  * What each body delivered: read = accepted + repaired + quarantined, and why rows were refused.
@@ -41,7 +43,8 @@ final class QualitySection {
     }
     blocks.addAll(new PunctualitySection(site, rows).blocks());
     blocks.add(byBody());
-    blocks.add(byReason());
+    Grid problems = byReason();
+    blocks.add(problems.lines().isEmpty() ? new Prose(site.t("quality.clean")) : problems);
     return blocks;
   }
 
@@ -63,7 +66,7 @@ final class QualitySection {
     sums.forEach(
         (body, sum) -> {
           List<Cell> cells = new ArrayList<>();
-          cells.add(Cell.of(body));
+          cells.add(Cell.of(body.equals(Site.UNSTATED) ? Figures.ABSENT : body));
           cells.add(Cell.of(site.name("body", body)));
           cells.add(count(periods.getOrDefault(body, Set.of()).size()));
           for (long value : sum) {
@@ -107,7 +110,8 @@ final class QualitySection {
                         new Grid.Line(
                             "",
                             List.of(
-                                Cell.of(body),
+                                Cell.of(
+                                    body.equals(Site.UNSTATED) ? site.name("body", body) : body),
                                 Cell.of(Reasons.title(reason, site.language())),
                                 Cell.of(reason),
                                 count(n),

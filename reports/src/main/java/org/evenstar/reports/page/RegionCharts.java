@@ -108,8 +108,21 @@ final class RegionCharts {
                 "reference",
                 Numbers.json(Cells.value(data.cell("*", data.measures(kind).get(0)), "mean")),
                 "unit",
-                site.t("unit.index")),
+                site.t(hasIndex() ? "unit.index" : "unit.score"),
+                "least",
+                0,
+                "most",
+                hasIndex() ? highestStar() : 1),
             Optional.of(table)));
+  }
+
+  /** Whether domains and indicators are on the scale of the capability index, else 0 to 1. */
+  private boolean hasIndex() {
+    return !data.measures("index").isEmpty();
+  }
+
+  private int highestStar() {
+    return site.release().model().map(card -> card.model().stars().highest()).orElse(5);
   }
 
   /** The main measure over time, or why there is nothing to draw. */

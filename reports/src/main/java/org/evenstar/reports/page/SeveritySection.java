@@ -133,7 +133,11 @@ final class SeveritySection {
         severity.size() <= DRAWN
             ? severity
             : severity.stream().filter(SeveritySection::isPlaced).toList();
-    if (drawn.isEmpty() || drawn.size() > DRAWN) {
+    if (drawn.isEmpty()) {
+      blocks.add(new Gap(site.t("severity.none", "n", severity.size()), site.t("pairs.remedy")));
+      return blocks;
+    }
+    if (drawn.size() > DRAWN) {
       blocks.add(grid(basis, false));
       unplaced(blocks);
       return blocks;
