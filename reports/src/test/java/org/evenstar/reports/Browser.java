@@ -23,10 +23,30 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /**
  * A headless Chromium that opens pages from disk and tells what they asked for and complained of.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Pattern PDF_PAGE = Pattern.compile("/Type\\s*/Page[^s]");
+
+  /** Entries that the browser kept from before the question come with {@code buffered}. */
+  private static final String LOADING =
+      """
+      const done = arguments[0];
+      const moved = (e) => (e.hadRecentInput ? 0 : e.value);
+      const kept = (type, take, wait) => new Promise((tell) => {
+        new PerformanceObserver((list, own) => { own.disconnect(); tell(take(list.getEntries())); })
+          .observe({ type, buffered: true });
+        setTimeout(() => tell(take([])), wait);
+      });
+      const head = [...document.querySelectorAll('head script, head link[rel~="stylesheet"]')]
+        .filter((e) => !e.defer && !e.async && e.media !== 'print');
+      Promise.all([
+        kept('paint', (all) => Math.max(0, ...all.map((e) => e.startTime)), 2000),
+        kept('layout-shift', (all) => all.reduce((sum, e) => sum + moved(e), 0), 120),
+        kept('longtask', (all) => Math.max(0, ...all.map((e) => e.duration)), 120),
+      ]).then(([paint, shift, longest]) =>
+        done({ paint, shift, longest, blocking: head.map((e) => e.src || e.href) }));
+      """;
 
   private final ChromeDriver driver;
 
@@ -60,37 +80,65 @@ final class Browser implements AutoCloseable {
   }
 
   /** Whether this machine has a browser to test in. */
-  static boolean isInstalled() {
+  public static boolean isInstalled() {
     return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
   }
 
   /** Starts a browser with a profile and a download folder of its own inside the given folder. */
-  static Browser start(Path folder) {
+  public static Browser start(Path folder) {
     return new Browser(folder.resolve("profile"), folder.resolve("downloads"));
   }
 
-  ChromeDriver driver() {
+  /** The driver itself, for what this class does not do. */
+  public ChromeDriver driver() {
     return driver;
   }
 
+  /**
+   * How a page came to be seen.
+   *
+   * @param paint milliseconds from the start of the navigation to the first content
+   * @param shift cumulative layout shift: 0 when nothing moved
+   * @param longest milliseconds of the longest task above 50; 0 when there was none
+   * @param blocking addresses of scripts and styles that a first paint waits for
+   */
+  public record Loading(double paint, double shift, double longest, List<String> blocking) {
+    public Loading {
+      blocking = List.copyOf(blocking);
+    }
+  }
+
   /** Opens a file and draws every chart. */
-  void open(Path file) {
+  public void open(Path file) {
     open(file, "");
+  }
+
+  /** Opens a file as a reader does: what is out of sight is drawn later. */
+  public void visit(Path file) {
+    driver.get("about:blank");
+    driver.get(file.toUri().toString());
   }
 
   void open(Path file, String fragment) {
     driver.get("about:blank");
     driver.get(file.toUri() + fragment);
+    draw();
+  }
+
+  /** Draws every chart of the open page. */
+  public void draw() {
     driver.executeScript("if (window.Evenstar && Evenstar.drawAll) Evenstar.drawAll();");
   }
 
-  void size(int width, int height) {
+  /** The window, in points. */
+  public void size(int width, int height) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
-  void scheme(String scheme) {
+  /** {@code light} or {@code dark}, as the reader's system asks for. */
+  public void scheme(String scheme) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -113,7 +161,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Errors and warnings of the console since the last call. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
         .map(entry -> entry.getMessage())
@@ -121,7 +169,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Addresses asked for since the last call that are neither files nor in the page itself. */
-  List<String> outsideRequests() {
+  public List<String> outsideRequests() {
     Pattern sent =
         Pattern.compile(
             "\"method\":\"Network\\.requestWillBeSent\".*?\"url\":\"((?:https?|wss?):[^\"]*)");
@@ -133,14 +181,67 @@ final class Browser implements AutoCloseable {
   }
 
   /** Serious and critical findings of axe-core on the open page: rule and first element. */
-  List<String> violations() {
+  public List<String> violations() {
+    return violations("");
+  }
+
+  /** The same for what colours alone may spoil, after another scheme was chosen. */
+  public List<String> violationsOfColour() {
+    return violations(", runOnly: {type: 'tag', values: ['cat.color']}");
+  }
+
+  private List<String> violations(String more) {
     driver.executeScript(Axe.SCRIPT);
     Object found =
         driver.executeAsyncScript(
-            "const done = arguments[0]; axe.run({resultTypes: ['violations']}).then(r => done("
+            "const done = arguments[0]; axe.run({preload: false, selectors: false, resultTypes:"
+                + " ['violations']"
+                + more
+                + "}).then(r => done("
                 + "r.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
                 + ".map(v => v.id + ': ' + v.nodes[0].html)), e => done(['' + e]));");
     return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+
+  /** Elements that make the open page wider than its window; boxes that scroll may hold wider. */
+  public List<String> stickingOut() {
+    return texts(
+        "const wide = document.documentElement.scrollWidth > innerWidth; return !wide ? [] :"
+            + " [...document.body.querySelectorAll('*')].filter(e => !e.closest('.scroll') &&"
+            + " e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0,"
+            + " 120));");
+  }
+
+  /** All that is read or heard of the open page, but for the name of the other language. */
+  public List<String> words() {
+    return texts(
+        "const out = new Set(); const walk = document.createTreeWalker(document.body,"
+            + " NodeFilter.SHOW_TEXT); while (walk.nextNode()) { const n = walk.currentNode;"
+            + " if (!n.parentElement.closest('script, .language')) out.add(n.data.trim()); }"
+            + " document.querySelectorAll('[aria-label], [data-tip], [placeholder], [title]')"
+            + ".forEach(e => ['aria-label', 'data-tip', 'placeholder', 'title'].forEach(a =>"
+            + " e.hasAttribute(a) && out.add(e.getAttribute(a).trim())));"
+            + " out.delete(''); return [...out];");
+  }
+
+  private List<String> texts(String script) {
+    List<?> found = (List<?>) Objects.requireNonNull(driver.executeScript(script));
+    return found.stream().map(String::valueOf).toList();
+  }
+
+  /** How the open page came to be seen. */
+  public Loading loading() {
+    Map<?, ?> told = (Map<?, ?>) Objects.requireNonNull(driver.executeAsyncScript(LOADING));
+    return new Loading(
+        number(told, "paint"),
+        number(told, "shift"),
+        number(told, "longest"),
+        ((List<?>) Objects.requireNonNull(told.get("blocking")))
+            .stream().map(String::valueOf).toList());
+  }
+
+  private static double number(Map<?, ?> told, String key) {
+    return ((Number) Objects.requireNonNull(told.get(key))).doubleValue();
   }
 
   /** The script of axe-core, read once. */
@@ -157,7 +258,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Saves what the window shows, or the whole page. */
-  void screenshot(Path file, boolean whole) {
+  public void screenshot(Path file, boolean whole) {
     Object data =
         driver
             .executeCdpCommand(
@@ -167,7 +268,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Prints to A4 and gives the number of pages. */
-  int print(Path file) {
+  public int print(Path file) {
     Object data =
         driver
             .executeCdpCommand(

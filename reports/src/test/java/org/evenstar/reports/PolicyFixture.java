@@ -24,6 +24,35 @@ final class PolicyFixture {
   }
 
   void write() {
+    header();
+    cells("nation", "CN", 2.6, 2400);
+    for (Unit37 unit : Unit37.all()) {
+      String code = unit.label().code();
+      if (!code.equals("540000")) {
+        double mean = 2.6 + 0.35 * random.nextGaussian();
+        means.put(code, mean);
+        cells(
+            "unit37",
+            code,
+            mean,
+            code.equals("XPCC") || code.equals("630000") ? 3 : 12 + random.nextInt(140));
+      }
+    }
+    files.dataset("policy", "benchmark", benchmark);
+    stars();
+    estimates();
+  }
+
+  /** The nation and one region, each withheld as a whole. */
+  void writeUntold() {
+    header();
+    String[] whole = {"*", "*"};
+    cell("nation", "CN", "*", "all", "*", whole, 0, 0);
+    cell("unit37", "110000", "*", "all", "*", whole, 0, 0);
+    files.dataset("policy", "benchmark", benchmark);
+  }
+
+  private void header() {
     benchmark.add(
         List.of(
             "region_level",
@@ -51,22 +80,6 @@ final class PolicyFixture {
             "share_expired",
             "obs_status",
             "reason"));
-    cells("nation", "CN", 2.6, 2400);
-    for (Unit37 unit : Unit37.all()) {
-      String code = unit.label().code();
-      if (!code.equals("540000")) {
-        double mean = 2.6 + 0.35 * random.nextGaussian();
-        means.put(code, mean);
-        cells(
-            "unit37",
-            code,
-            mean,
-            code.equals("XPCC") || code.equals("630000") ? 3 : 12 + random.nextInt(140));
-      }
-    }
-    files.dataset("policy", "benchmark", benchmark);
-    stars();
-    estimates();
   }
 
   private void cells(String level, String code, double mean, int n) {
@@ -117,7 +130,7 @@ final class PolicyFixture {
         row(level, code, sector, "*", "*", "*", kind, period, measure[0], measure[1]);
     List<String> values =
         n < 5
-            ? row("", "", "", "", "", "", "", "", "", "", "", "", "", "WITHHELD", "n < 5")
+            ? row("", "", "", "", "", "", "", "", "", "", "", "", "", "WITHHELD", "DISCLOSURE")
             : row(
                 n,
                 n,
@@ -186,7 +199,7 @@ final class PolicyFixture {
               hidden ? "" : share - 0.02,
               hidden ? "" : share + 0.02,
               hidden ? "WITHHELD" : "OK",
-              hidden ? "n < 5" : ""));
+              hidden ? "DISCLOSURE" : ""));
     }
   }
 
@@ -208,6 +221,7 @@ final class PolicyFixture {
             "rank",
             "rank_lo",
             "rank_hi",
+            "n_ranked",
             "standardised_mean",
             "mix_effect"));
     List<String> codes = new ArrayList<>(means.keySet());
@@ -230,6 +244,7 @@ final class PolicyFixture {
               i + 1,
               Math.max(1, i - 4),
               Math.min(codes.size(), i + 6),
+              codes.size(),
               mean,
               0.01));
     }

@@ -161,6 +161,15 @@ final class ReleaseFixture {
     return folder;
   }
 
+  /** A release of whose regions and nation nothing may be told. */
+  static Path untold(Path folder) {
+    ReleaseFixture fixture = new ReleaseFixture(folder);
+    fixture.labels();
+    new PolicyFixture(fixture.files, fixture.random).writeUntold();
+    fixture.files.manifest(true);
+    return folder;
+  }
+
   private void labels() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("kind", "code", "name_zh", "name_en", "parent", "position", "weight"));

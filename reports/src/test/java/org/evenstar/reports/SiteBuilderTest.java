@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,7 @@ class SiteBuilderTest {
         .contains("CESI Technology is stricter than CCID Testing by 14.3 points of 100");
     assertThat(Files.readString(site.resolve("zh/association/index.html")))
         .contains("六家评估机构所说的“三星”是一个意思吗？")
-        .contains("北京赛西科技发展有限责任公司比赛迪检测认证中心有限公司严格 14.3 个百分点");
+        .contains("北京赛西科技发展有限责任公司比赛迪检测认证中心有限公司严格 14.3 分（百分制");
   }
 
   @Test
@@ -65,7 +66,48 @@ class SiteBuilderTest {
                 + " \\d\\.\\d\\d in the nation")
         .containsPattern("Falling over 2024-Q1 to 2024-Q4: .*Strategy \\(−0\\.12 a period")
         .contains("Assessment is voluntary");
-    assertThat(Files.readString(site.resolve("zh/policy/briefing-630000.html"))).contains("档案过少");
+  }
+
+  @Test
+  void aRegionOfWhichNothingMayBeToldSaysSoInOneSentenceAndLeadsUp() throws Exception {
+    Path site = site(ReleaseFixture.identified(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/policy/region-630000.html")))
+        .contains("Qinghai: withheld so that nothing about single institutions can be worked out.")
+        .contains("href=\"index.html#regions\"")
+        .doesNotContain("<figure", "<table", "briefing-");
+    assertThat(Files.readString(site.resolve("zh/policy/region-630000.html")))
+        .contains("：已隐去，以免推知个别机构的信息。");
+    assertThat(site.resolve("en/policy/briefing-630000.html")).doesNotExist();
+  }
+
+  /** A reader is told one word, whatever the reason: why a cell is withheld would tell of it. */
+  @Test
+  void whatIsWithheldIsNeverSaidToBeTooFew() throws Exception {
+    Path site = site(ReleaseFixture.identified(folder.resolve("r0007")));
+
+    try (Stream<Path> pages = Files.walk(site)) {
+      assertThat(pages.filter(page -> page.toString().contains("/policy/")))
+          .hasSizeGreaterThan(100)
+          .allSatisfy(
+              page -> assertThat(Files.readString(page)).doesNotContain("too few", "过少", "MIN_N"));
+    }
+    try (Stream<Path> pages = Files.list(site.resolve("en/policy"))) {
+      assertThat(pages)
+          .anySatisfy(
+              page ->
+                  assertThat(Files.readString(page))
+                      .containsPattern("categor(y is|ies are) withheld so that nothing"));
+    }
+  }
+
+  @Test
+  void aReleaseThatMayTellNothingSaysSo() throws Exception {
+    Path site = site(ReleaseFixture.untold(folder.resolve("r0007")));
+
+    assertThat(Files.readString(site.resolve("en/policy/index.html")))
+        .contains("Every number of this release is withheld");
+    assertThat(Files.readString(site.resolve("zh/policy/index.html"))).contains("全部数字均已隐去");
   }
 
   @Test

@@ -6,6 +6,7 @@ public sealed interface Block
         Code,
         DotRange,
         Facts,
+        Fold,
         Gap,
         Grid,
         Heading,

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Regions as equal tiles, for any measure and period.
  *
+ * @param layout class of the tiles: {@code placed} as on a map, or {@code listed} in order
  * @param measures what can be shown; the first is drawn into the page
  * @param periods the steps of the slider
  * @param tiles one a region
@@ -16,6 +17,7 @@ public record TileMap(
     String basis,
     List<Group> measures,
     List<Choice> periods,
+    String layout,
     List<Tile> tiles,
     DataBlock data)
     implements Block {
@@ -38,7 +40,7 @@ public record TileMap(
   /**
    * One region.
    *
-   * @param place class of its place on the map
+   * @param place class of its place on the map; empty on a map without places
    * @param tone class of its colour: above, below, same, withheld, none
    */
   public record Tile(

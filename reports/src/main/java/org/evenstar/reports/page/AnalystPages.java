@@ -106,6 +106,11 @@ final class AnalystPages {
     return new Page("analyst/codebook.html", site.t("codebook.title"), "analyst", "PUBLIC", blocks);
   }
 
+  private String unit(String unit) {
+    String key = unit.replaceAll("[^A-Za-z0-9]+", "_");
+    return site.texts().has("unit." + key) ? site.t("unit." + key) : unit;
+  }
+
   private Grid columns(String dataset) {
     Codebook codebook = Codebook.of(dataset);
     List<Grid.Line> lines = new ArrayList<>();
@@ -125,13 +130,18 @@ final class AnalystPages {
               List.of(
                   Cell.of(column),
                   Cell.of(codebook.type(column)),
-                  Cell.of(codebook.unit(column)),
+                  Cell.of(unit(codebook.unit(column))),
                   Cell.of(codebook.describe(column, site.language())))));
     }
     return new Grid(
         "columns-" + PageNames.of(dataset),
         codebook.title(site.language()),
-        site.t("codebook.basis", "grain", codebook.grain(), "release", site.manifest().releaseId()),
+        site.t(
+            "codebook.basis",
+            "grain",
+            codebook.grain(site.language()),
+            "release",
+            site.manifest().releaseId()),
         true,
         List.of(
             text(site.t("col.column")),

@@ -52,7 +52,9 @@ final class AssociationPage {
   private String answer(long bodies) {
     long all = pairs.all().size();
     if (all == 0) {
-      return site.t("association.answer.none");
+      return severity.isEmpty()
+          ? site.t("association.answer.none")
+          : site.t("association.answer.unlinked", "n", bodies);
     }
     long different = pairs.count(BodyPairs.Answer.DIFFERENT);
     long same = pairs.count(BodyPairs.Answer.SAME);
@@ -85,7 +87,8 @@ final class AssociationPage {
 
   private String certainty() {
     if (pairs.all().isEmpty()) {
-      return site.t("association.certainty.none");
+      return site.t(
+          severity.isEmpty() ? "association.certainty.none" : "association.certainty.unlinked");
     }
     long linked = pairs.all().stream().mapToLong(BodyPairs.Pair::linked).sum();
     return site.t(
@@ -109,7 +112,7 @@ final class AssociationPage {
 
   private Verdict.Tally signalTally() {
     return new Verdict.Tally(
-        site.t("association.signals", "n", signals.all().size()),
+        site.t("association.signals", "n", signals.loud()),
         Signals.LEVELS.subList(0, 3).stream()
             .map(
                 level ->

@@ -4,6 +4,7 @@ import static org.evenstar.reports.block.Grid.Column.number;
 import static org.evenstar.reports.block.Grid.Column.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -39,6 +40,8 @@ final class BodyPages {
     for (String dataset : List.of("quality", "severity")) {
       release.rows(dataset).forEach(row -> found.add(row.text("body_id")));
     }
+    // A delivery that names no body has nobody to be handed to; the association's page counts it.
+    found.remove(Site.UNSTATED);
     return List.copyOf(found);
   }
 
@@ -61,7 +64,7 @@ final class BodyPages {
     }
     blocks.add(
         lines.isEmpty()
-            ? new Gap(site.t("gap.dataset", "dataset", "quality"), "")
+            ? site.gap("quality")
             : new Grid(
                 "bodies",
                 site.t("nav.body"),
@@ -82,16 +85,13 @@ final class BodyPages {
         site.release().rows("severity", row -> row.is("body_id", body)).stream().findFirst();
     blocks.add(verdict(body, severity, signals));
     blocks.add(new Heading("severity", site.t("body.severity")));
-    blocks.add(
-        severity
-            .<Block>map(this::facts)
-            .orElseGet(() -> new Gap(site.t("gap.dataset", "dataset", "severity"), "")));
+    blocks.add(severity.map(this::facts).orElseGet(() -> site.gap("severity")));
     domains(body, blocks);
     blocks.addAll(new QualitySection(site, row -> row.is("body_id", body)).blocks());
     deliveries(body, blocks);
     blocks.addAll(new SignalSection(site, signals).details());
     ConsistencyCharts charts = new ConsistencyCharts(site, row -> row.is("body_id", body));
-    blocks.addAll(charts.drift());
+    blocks.addAll(charts.drift(Integer.MAX_VALUE));
     blocks.addAll(charts.bunching(Integer.MAX_VALUE));
     return new Page(
         "body/" + PageNames.of(body) + ".html", site.name("body", body), "body", "BODY", blocks);
@@ -118,7 +118,7 @@ final class BodyPages {
             site.manifest().releaseId()),
         List.of(
             new Verdict.Tally(
-                site.t("association.signals", "n", signals.all().size()),
+                site.t("association.signals", "n", signals.loud()),
                 Signals.LEVELS.subList(0, 3).stream()
                     .map(
                         level ->
@@ -132,16 +132,18 @@ final class BodyPages {
         signals.first(site, 4, ""));
   }
 
-  private Facts facts(Row row) {
+  private Block facts(Row row) {
+    if (!row.has("severity_score")) {
+      return new Gap(
+          site.texts().code("severity.status", row.text("status")), site.t("pairs.remedy"));
+    }
     String basis =
         site.basis(
             site.figures().whole(row.count("n")), site.t("period.all"), site.t("method.severity"));
     return new Facts(
         List.of(
             new Facts.Fact(
-                row.has("severity_score")
-                    ? site.figures().signed(Numbers.times100(row.number("severity_score")), 1)
-                    : site.texts().code("severity.status", row.text("status")),
+                site.figures().signed(Numbers.times100(row.number("severity_score")), 1),
                 site.t("body.fact.severity"),
                 basis),
             new Facts.Fact(
@@ -164,7 +166,11 @@ final class BodyPages {
 
   private void domains(String body, List<Block> blocks) {
     List<Grid.Line> lines = new ArrayList<>();
-    for (Row row : site.release().rows("severity_domain", row -> row.is("body_id", body))) {
+    List<Row> rows = site.release().rows("severity_domain", row -> row.is("body_id", body));
+    rows.sort(
+        Comparator.comparingInt(
+            row -> site.release().labels().of("domain", row.text("domain_id")).position()));
+    for (Row row : rows) {
       lines.add(
           new Grid.Line(
               "",

@@ -99,17 +99,11 @@ final class BriefingList {
                 String.join(site.t("list.and"), names)));
       }
     }
-    int withheld = data.sectors().size() - told();
+    int withheld = sectors(Cells.Standing.WITHHELD).size();
     if (withheld > 0) {
       out.add(site.t("briefing.sectors.withheld", "n", withheld));
     }
     return out;
-  }
-
-  private int told() {
-    return sectors(Cells.Standing.ABOVE).size()
-        + sectors(Cells.Standing.BELOW).size()
-        + sectors(Cells.Standing.SAME).size();
   }
 
   private List<String> sectors(Cells.Standing wanted) {

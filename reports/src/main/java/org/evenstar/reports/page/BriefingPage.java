@@ -70,16 +70,17 @@ final class BriefingPage {
             fact(Cells.measure(site, main), cell),
             fact(site.t("nation"), nation),
             new Facts.Fact(
-                text.rank().orElse(site.t("status.NOT_ENOUGH")),
+                text.rank().orElse(site.t("status.WITHHELD")),
                 site.t("briefing.rank"),
-                site.t("method.benchmark")),
-            new Facts.Fact(
-                Cells.n(site, cell),
-                site.t("briefing.dossiers"),
-                site.t("footer.release.short", "release", site.manifest().releaseId()))));
+                site.t("method.benchmark") + " · " + release()),
+            new Facts.Fact(Cells.n(site, cell), site.t("briefing.dossiers"), release())));
   }
 
   private Facts.Fact fact(String label, Optional<Row> cell) {
+    if (Cells.value(cell, "mean").isEmpty()) {
+      return new Facts.Fact(
+          site.t("standing." + Cells.standing(cell, cell).tone()), label, release());
+    }
     return new Facts.Fact(
         site.figures().fixed(Cells.value(cell, "mean"), 2),
         label,
@@ -88,6 +89,12 @@ final class BriefingPage {
             "interval",
             site.figures().interval(Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
             "n",
-            Cells.n(site, cell)));
+            Cells.n(site, cell),
+            "release",
+            site.manifest().releaseId()));
+  }
+
+  private String release() {
+    return site.t("footer.release.short", "release", site.manifest().releaseId());
   }
 }

@@ -151,7 +151,7 @@ final class BriefingText {
     String period = data.periods().get(data.periods().size() - 1);
     Optional<Row> cell = data.cell(region, "*", main, period);
     if (cell.isEmpty() || !cell.get().has("change")) {
-      return site.t("briefing.change.none", "period", period);
+      return site.t("briefing.change." + whyUnchanged(cell), "period", period);
     }
     return site.t(
         "briefing.change." + direction(cell.get()),
@@ -163,6 +163,15 @@ final class BriefingText {
         site.figures().interval(cell.get().number("change_lo"), cell.get().number("change_hi"), 2),
         "n",
         cell.get().count("n"));
+  }
+
+  private String whyUnchanged(Optional<Row> cell) {
+    if (Cells.standing(cell, Optional.empty()) == Cells.Standing.NONE) {
+      return "none";
+    }
+    String before = data.periods().get(data.periods().size() - 2);
+    Optional<Row> former = data.cell(region, "*", main, before);
+    return Cells.standing(former, Optional.empty()) == Cells.Standing.NONE ? "first" : "withheld";
   }
 
   private static String direction(Row cell) {
@@ -177,7 +186,8 @@ final class BriefingText {
     OptionalDouble from =
         data.stars("*").stream().mapToDouble(row -> row.number("star").orElse(0) - 1).max();
     if (own.isEmpty() || from.isEmpty() || !isWhole(own) || !isWhole(data.stars("*"))) {
-      return List.of(site.t("briefing.stars.none"));
+      boolean isThere = site.release().has("star_share");
+      return List.of(site.t(isThere ? "briefing.stars.withheld" : "briefing.stars.none"));
     }
     long n = own.get(0).count("n_total");
     return List.of(

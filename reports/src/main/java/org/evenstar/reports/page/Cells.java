@@ -119,6 +119,9 @@ final class Cells {
   static String measure(Site site, PolicyData.Measure measure) {
     return switch (measure.kind()) {
       case "domain", "indicator" -> site.name(measure.kind(), measure.id());
+      case "total" ->
+          site.t(
+              PolicyData.isFewerBetter(site.release()) ? "measure.total.fewer" : "measure.total");
       default -> site.texts().code("measure", measure.kind());
     };
   }

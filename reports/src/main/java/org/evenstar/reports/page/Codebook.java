@@ -36,9 +36,9 @@ final class Codebook {
     return text.isEmpty() ? dataset : text;
   }
 
-  String grain() {
+  String grain(String language) {
     JsonNode grain = schema.path("grain");
-    return grain.isString() ? grain.asString() : grain.path("en").asString("");
+    return grain.isString() ? grain.asString() : grain.path(language).asString("");
   }
 
   String type(String column) {

@@ -34,7 +34,7 @@ final class ConsistencyCharts {
     Heading heading = new Heading("funnel", site.t("funnel.heading"));
     List<Row> rows = site.release().rows("body_funnel", keep);
     if (rows.isEmpty()) {
-      return List.of(heading, gap("body_funnel"));
+      return List.of(heading, site.gap("body_funnel"));
     }
     StringBuilder summary = new StringBuilder();
     List<Map<String, Object>> points = new ArrayList<>();
@@ -108,13 +108,11 @@ final class ConsistencyCharts {
             Optional.of(table)));
   }
 
-  /** A dataset that is not there, or holds nothing because too little was assessed. */
-  private Gap gap(String dataset) {
-    return new Gap(
-        site.t(site.release().has(dataset) ? "gap.few" : "gap.dataset", "dataset", dataset), "");
-  }
-
-  List<Block> drift() {
+  /**
+   * Differences from month to month, of bodies with more than one month; those most often outside
+   * their limits.
+   */
+  List<Block> drift(int most) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("drift", site.t("drift.heading")));
     Map<String, List<Row>> byBody = new TreeMap<>();
@@ -123,11 +121,39 @@ final class ConsistencyCharts {
         .forEach(
             row -> byBody.computeIfAbsent(row.text("body_id"), key -> new ArrayList<>()).add(row));
     if (byBody.isEmpty()) {
-      blocks.add(gap("body_drift"));
+      blocks.add(site.gap("body_drift"));
+      return blocks;
     }
+    List<String> bodies =
+        byBody.keySet().stream()
+            .filter(body -> byBody.getOrDefault(body, List.of()).size() > 1)
+            .toList();
+    if (bodies.isEmpty()) {
+      blocks.add(new Gap(site.t("drift.single"), ""));
+    }
+    List<String> shown =
+        bodies.stream()
+            .sorted(
+                Comparator.comparingLong(
+                    (String body) ->
+                        -byBody.getOrDefault(body, List.of()).stream()
+                            .filter(ConsistencyCharts::isOutside)
+                            .count()))
+            .limit(most)
+            .sorted()
+            .toList();
     List<Row> events = site.release().rows("event", keep);
-    byBody.forEach((body, rows) -> blocks.add(drift(body, rows, events)));
+    shown.forEach(body -> blocks.add(drift(body, byBody.getOrDefault(body, List.of()), events)));
+    if (shown.size() < bodies.size()) {
+      blocks.add(new Prose(site.t("drift.cut", "shown", shown.size(), "all", bodies.size())));
+    }
     return blocks;
+  }
+
+  private static boolean isOutside(Row row) {
+    double difference = row.number("difference").orElse(0);
+    return difference > row.number("hi_998").orElse(Double.POSITIVE_INFINITY)
+        || difference < row.number("lo_998").orElse(Double.NEGATIVE_INFINITY);
   }
 
   private Chart drift(String body, List<Row> rows, List<Row> events) {
@@ -135,11 +161,7 @@ final class ConsistencyCharts {
     List<Grid.Line> lines = new ArrayList<>();
     int outside = 0;
     for (Row row : rows) {
-      boolean isOutside =
-          row.number("difference").orElse(0) > row.number("hi_998").orElse(Double.POSITIVE_INFINITY)
-              || row.number("difference").orElse(0)
-                  < row.number("lo_998").orElse(Double.NEGATIVE_INFINITY);
-      outside += isOutside ? 1 : 0;
+      outside += isOutside(row) ? 1 : 0;
       points.add(
           Map.of(
               "period", row.text("period"),
@@ -235,7 +257,7 @@ final class ConsistencyCharts {
                         row.text("body_id") + "\t" + row.text("star"), key -> new ArrayList<>())
                     .add(row));
     if (series.isEmpty()) {
-      blocks.add(gap("body_histogram"));
+      blocks.add(site.gap("body_histogram"));
     }
     series.values().stream()
         .sorted(Comparator.comparingDouble((List<Row> rows) -> -excess(rows)))

@@ -21,6 +21,8 @@ final class ConsistencySection {
   /** Histograms of the first page; the others stand on the bodies' own pages. */
   private static final int HISTOGRAMS = 6;
 
+  private static final int DRIFTS = 12;
+
   private final Site site;
 
   ConsistencySection(Site site) {
@@ -33,7 +35,7 @@ final class ConsistencySection {
     ConsistencyCharts charts = new ConsistencyCharts(site, row -> true);
     blocks.addAll(charts.funnel());
     agreement(blocks);
-    blocks.addAll(charts.drift());
+    blocks.addAll(charts.drift(DRIFTS));
     blocks.addAll(charts.bunching(HISTOGRAMS));
     advice(blocks);
     return blocks;
@@ -43,7 +45,7 @@ final class ConsistencySection {
     blocks.add(new Heading("domains", site.t("consistency.heat.heading")));
     List<Row> rows = site.release().rows("severity_domain");
     if (rows.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "severity_domain"), ""));
+      blocks.add(site.gap("severity_domain"));
       return;
     }
     List<String> bodies =
@@ -118,7 +120,7 @@ final class ConsistencySection {
     blocks.add(new Heading("agreement", site.t("agreement.heading")));
     List<Row> rows = site.release().rows("agreement");
     if (rows.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "agreement"), site.t("pairs.remedy")));
+      blocks.add(site.gap("agreement", site.t("pairs.remedy")));
       return;
     }
     List<Grid.Line> lines = new ArrayList<>();
@@ -167,7 +169,7 @@ final class ConsistencySection {
   private void advice(List<Block> blocks) {
     blocks.add(new Heading("advice", site.t("advice.heading")));
     if (!site.release().has("design_advice")) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "design_advice"), ""));
+      blocks.add(site.gap("design_advice"));
       return;
     }
     List<Notes.Note> notes =
@@ -191,6 +193,10 @@ final class ConsistencySection {
                             site.texts().code("reason", row.text("reason"))),
                         ""))
             .toList();
-    blocks.add(notes.isEmpty() ? new Gap(site.t("advice.none"), "") : new Notes(notes));
+    boolean isLinked = !site.release().rows("severity_pair").isEmpty();
+    blocks.add(
+        notes.isEmpty()
+            ? new Gap(site.t(isLinked ? "advice.none" : "advice.unlinked"), "")
+            : new Notes(notes));
   }
 }

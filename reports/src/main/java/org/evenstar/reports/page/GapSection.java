@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.DataBlock;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Picker;
 import org.evenstar.reports.block.TileMap;
@@ -34,7 +33,7 @@ final class GapSection {
                             || (row.is("measure_kind", main.kind())
                                 && row.is("measure_id", main.id()))));
     if (rows.isEmpty()) {
-      return List.of(heading, new Gap(site.t("gap.dataset", "dataset", "region_gap"), ""));
+      return List.of(heading, site.gap("region_gap"));
     }
     Map<String, Object> gaps = new LinkedHashMap<>();
     for (Row row : rows) {

@@ -7,6 +7,7 @@ import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Matrix;
+import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.page.PolicyData.Measure;
 import org.evenstar.reports.release.Row;
 
@@ -29,15 +30,40 @@ final class HeatSection {
           out.add(new Heading("heat", site.t("heat.heading")));
         }
         out.add(matrix(kind, measures));
+        untold(measures).ifPresent(out::add);
       }
     }
     return out;
+  }
+
+  /** Regions withheld on every measure are named in a sentence, not drawn as rows of crosses. */
+  private Optional<Block> untold(List<Measure> measures) {
+    List<String> names =
+        data.regions().stream()
+            .filter(region -> isUntold(region, measures))
+            .map(region -> site.name("region", region))
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Prose(site.t("heat.untold", "names", String.join(site.t("list.and"), names))));
+  }
+
+  private boolean isUntold(String region, List<Measure> measures) {
+    return measures.stream()
+        .allMatch(
+            measure ->
+                Cells.standing(data.cell(region, measure), Optional.empty())
+                    == Cells.Standing.WITHHELD);
   }
 
   private Matrix matrix(String kind, List<Measure> measures) {
     boolean isWide = measures.size() > 8;
     List<Matrix.Line> lines = new ArrayList<>();
     for (String region : data.regions()) {
+      if (isUntold(region, measures)) {
+        continue;
+      }
       List<Matrix.Mark> marks = new ArrayList<>();
       for (Measure measure : measures) {
         Optional<Row> nation = data.cell("*", measure);
@@ -72,6 +98,7 @@ final class HeatSection {
             new Matrix.Legend("", "above", site.t("standing.above")),
             new Matrix.Legend("", "same", site.t("standing.same")),
             new Matrix.Legend("", "below", site.t("standing.below")),
-            new Matrix.Legend("×", "withheld", site.t("standing.withheld"))));
+            new Matrix.Legend("×", "withheld", site.t("standing.withheld")),
+            new Matrix.Legend("", "none", site.t("standing.none"))));
   }
 }

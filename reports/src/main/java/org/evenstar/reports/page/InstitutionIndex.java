@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.release.CsvDataset;
@@ -47,7 +46,7 @@ final class InstitutionIndex {
       }
     }
     if (lines.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "peer_group"), ""));
+      blocks.add(site.gap("peer_group"));
     } else {
       if (all > lines.size()) {
         blocks.add(new Prose(site.t("institution.cut", "shown", lines.size(), "all", all)));

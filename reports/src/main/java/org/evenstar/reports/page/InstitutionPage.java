@@ -160,9 +160,7 @@ final class InstitutionPage {
   }
 
   private String shared(String kind, String column) {
-    return group.is(column, "UNKNOWN")
-        ? site.t("institution.unstated." + kind)
-        : site.name(kind, group.text(column));
+    return site.name(kind, group.text(column));
   }
 
   private void next(List<Block> blocks) {

@@ -11,7 +11,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.DotRange;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.release.Row;
 
@@ -47,7 +46,7 @@ final class InstitutionStanding {
               lines.addAll(indicators.getOrDefault(row.text("measure_id"), List.of()));
             });
     if (lines.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "standing"), ""));
+      blocks.add(site.gap("standing"));
       return;
     }
     double highest = ends().max().orElse(1);

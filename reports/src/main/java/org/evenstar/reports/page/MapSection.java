@@ -13,9 +13,6 @@ import org.evenstar.reports.release.Unit37;
 
 /** The tile map, and the values it loads when another measure is chosen. */
 final class MapSection {
-  /** Tiles a line where regions have no place on the map. */
-  private static final int COLUMNS = 6;
-
   private final Site site;
   private final PolicyData data;
 
@@ -37,29 +34,23 @@ final class MapSection {
           .filter(code -> !shown.contains(code))
           .forEach(shown::add);
     }
-    for (int i = 0; i < shown.size(); i++) {
-      tiles.add(tile(shown.get(i), i, main, nation));
-    }
+    shown.forEach(region -> tiles.add(tile(region, main, nation)));
     return new TileMap(
         "region-map",
         site.t("map.title"),
-        site.basis(
-            site.figures().whole(nation.map(row -> row.count("n")).orElse(0L)),
-            site.t("map.any_period"),
-            site.t("method.map")),
+        site.basis(Cells.n(site, nation), site.t("map.any_period"), site.t("method.map")),
         Cells.groups(site, data),
         periods(site, data),
+        isPlaced ? "placed" : "listed",
         tiles,
         new DataBlock(content(main)));
   }
 
-  private TileMap.Tile tile(String region, int index, Measure main, Optional<Row> nation) {
+  private TileMap.Tile tile(String region, Measure main, Optional<Row> nation) {
     Optional<Row> cell = data.cell(region, main);
     Cells.Standing standing = Cells.standing(cell, nation);
     String place =
-        Unit37.of(region)
-            .map(unit -> "c" + unit.column() + " r" + unit.row())
-            .orElseGet(() -> "c" + index % COLUMNS + " r" + index / COLUMNS);
+        Unit37.of(region).map(unit -> "c" + unit.column() + " r" + unit.row()).orElse("");
     return new TileMap.Tile(
         region,
         Cells.shortName(site, region),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Chart;
 import org.evenstar.reports.block.DotRange;
+import org.evenstar.reports.block.Fold;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Matrix;
@@ -83,7 +84,14 @@ public record Page(
   }
 
   private boolean has(Class<? extends Block> kind) {
-    return blocks.stream().anyMatch(kind::isInstance);
+    return has(blocks, kind);
+  }
+
+  private static boolean has(List<Block> blocks, Class<? extends Block> kind) {
+    return blocks.stream()
+        .anyMatch(
+            block ->
+                kind.isInstance(block) || (block instanceof Fold fold && has(fold.blocks(), kind)));
   }
 
   /** The sections, for the page's contents. */

@@ -2,6 +2,7 @@ package org.evenstar.reports.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public final class PolicyData {
   private final List<String> periods;
   private final Map<String, Row> cells = new HashMap<>();
   private final Map<String, List<Row>> starShares = new HashMap<>();
+  private final Set<String> told = new HashSet<>();
 
   private PolicyData(Release release) {
     List<Row> rows = release.rows("benchmark", PolicyData::isUsed);
@@ -61,6 +63,9 @@ public final class PolicyData {
       Measure measure = new Measure(row.text("measure_kind"), row.text("measure_id"));
       if (!measure.equals(WHOLE)) {
         found.putIfAbsent(measure.key(), measure);
+      }
+      if (row.has("mean")) {
+        told.add(row.text("region_code"));
       }
       periodsByKind
           .computeIfAbsent(row.text("period_kind"), key -> new TreeSet<>())
@@ -110,6 +115,11 @@ public final class PolicyData {
     return regions;
   }
 
+  /** Whether any number of a region is told at all. */
+  boolean isTold(String region) {
+    return told.contains(region);
+  }
+
   List<String> sectors() {
     return sectors;
   }
@@ -154,10 +164,10 @@ public final class PolicyData {
 
   private static List<Measure> ordered(Map<String, Measure> found, Release release) {
     List<Measure> out = new ArrayList<>();
-    for (String key : List.of("index:index", "total:total", "star:star")) {
+    for (String key : wholes(release)) {
       Optional.ofNullable(found.get(key)).ifPresent(out::add);
     }
-    for (String kind : List.of("domain", "indicator")) {
+    for (String kind : kinds(found)) {
       for (Label label : release.labels().all(kind)) {
         Optional.ofNullable(found.get(kind + ":" + label.code())).ifPresent(out::add);
       }
@@ -168,14 +178,39 @@ public final class PolicyData {
     return List.copyOf(out);
   }
 
+  /** Indicators that are the domains themselves are not told twice. */
+  private static List<String> kinds(Map<String, Measure> found) {
+    boolean isFiner =
+        found.values().stream()
+            .anyMatch(
+                measure ->
+                    measure.kind().equals("indicator")
+                        && !found.containsKey("domain:" + measure.id()));
+    return isFiner ? List.of("domain", "indicator") : List.of("domain");
+  }
+
+  /** Measures of a whole dossier, the one to begin with first: more of it must be better. */
+  private static List<String> wholes(Release release) {
+    return isFewerBetter(release)
+        ? List.of("index:index", "star:star", "total:total")
+        : List.of("index:index", "total:total", "star:star");
+  }
+
+  /** Whether points in total are penalties: the model's stars have a greatest total. */
+  static boolean isFewerBetter(Release release) {
+    return release.model().stream()
+        .flatMap(card -> card.model().rule().bands().stream())
+        .anyMatch(band -> band.totalMax() != null);
+  }
+
   private static boolean isUsed(Row row) {
     return isPlain(row)
-        && (row.is("sector_id", "*") || (isIndexOrWhole(row) && isAllPeriods(row)))
+        && (row.is("sector_id", "*") || (isOfWhole(row) && isAllPeriods(row)))
         && List.of("all", "quarter", "month", "year").contains(row.text("period_kind"));
   }
 
-  private static boolean isIndexOrWhole(Row row) {
-    return row.is("measure_kind", "index") || row.is("measure_kind", WHOLE.kind());
+  private static boolean isOfWhole(Row row) {
+    return List.of("index", "total", "star", WHOLE.kind()).contains(row.text("measure_kind"));
   }
 
   private static boolean isUsedShare(Row row) {

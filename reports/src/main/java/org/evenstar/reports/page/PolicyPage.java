@@ -5,6 +5,7 @@ import static org.evenstar.reports.block.Grid.Column.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class PolicyPage {
     List<Block> blocks = new ArrayList<>();
     Optional<Measure> main = data.main();
     if (main.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "benchmark"), site.t("policy.remedy")));
+      blocks.add(nothing());
       return new Page("policy/index.html", site.t("policy.title"), "policy", "POLICY", blocks);
     }
     blocks.add(verdict(main.get()));
@@ -53,42 +54,41 @@ final class PolicyPage {
     return new Page("policy/index.html", site.t("policy.title"), "policy", "POLICY", blocks);
   }
 
+  /** Without a measure: the release has no benchmark, or may tell nothing of it. */
+  private Gap nothing() {
+    return site.release().rows("benchmark").isEmpty()
+        ? site.gap("benchmark", site.t("policy.remedy"))
+        : new Gap(site.t("policy.untold"), "");
+  }
+
   private Verdict verdict(Measure main) {
     Optional<Row> nation = data.cell("*", main);
-    Map<Cells.Standing, List<String>> by = new HashMap<>();
-    for (String region : data.regions()) {
-      by.computeIfAbsent(Cells.standing(data.cell(region, main), nation), key -> new ArrayList<>())
-          .add(region);
-    }
-    int above = by.getOrDefault(Cells.Standing.ABOVE, List.of()).size();
-    int below = by.getOrDefault(Cells.Standing.BELOW, List.of()).size();
-    int same = by.getOrDefault(Cells.Standing.SAME, List.of()).size();
-    int hidden = data.regions().size() - above - below - same;
-    String n = site.figures().whole(nation.map(row -> row.count("n")).orElse(0L));
+    Map<Cells.Standing, Integer> by = new EnumMap<>(Cells.Standing.class);
+    data.regions()
+        .forEach(
+            region -> by.merge(Cells.standing(data.cell(region, main), nation), 1, Integer::sum));
+    int above = by.getOrDefault(Cells.Standing.ABOVE, 0);
+    int below = by.getOrDefault(Cells.Standing.BELOW, 0);
+    int same = by.getOrDefault(Cells.Standing.SAME, 0);
+    int withheld = by.getOrDefault(Cells.Standing.WITHHELD, 0);
     return new Verdict(
         site.t("policy.question"),
-        site.t(
-            "policy.answer",
-            "all",
-            data.regions().size(),
-            "above",
-            above,
-            "below",
-            below,
-            "same",
-            same),
+        above + below + same == 0 && withheld > 0
+            ? site.t("policy.answer.withheld")
+            : site.t(
+                "policy.answer",
+                "all",
+                data.regions().size(),
+                "above",
+                above,
+                "below",
+                below,
+                "same",
+                same,
+                "withheld",
+                withheld),
         "",
-        site.t(
-            "policy.certainty",
-            "measure",
-            Cells.measure(site, main),
-            "mean",
-            site.figures().fixed(Cells.value(nation, "mean"), 2),
-            "interval",
-            site.figures()
-                .interval(Cells.value(nation, "mean_lo"), Cells.value(nation, "mean_hi"), 2),
-            "n",
-            n),
+        certainty(main, nation),
         List.of(
             new Verdict.Tally(
                 site.t("policy.tally", "n", data.regions().size()),
@@ -96,9 +96,26 @@ final class PolicyPage {
                     count("above", "▲", above),
                     count("same", "●", same),
                     count("below", "▼", below),
-                    count("withheld", "×", hidden)))),
+                    count("withheld", "×", withheld)))),
         site.t("policy.first"),
         first(main, nation));
+  }
+
+  private String certainty(Measure main, Optional<Row> nation) {
+    if (nation.isEmpty() || !nation.get().has("mean")) {
+      return site.t("policy.certainty.withheld");
+    }
+    Row row = nation.get();
+    return site.t(
+        "policy.certainty",
+        "measure",
+        Cells.measure(site, main),
+        "mean",
+        site.figures().fixed(row.number("mean"), 2),
+        "interval",
+        site.figures().interval(row.number("mean_lo"), row.number("mean_hi"), 2),
+        "n",
+        row.count("n"));
   }
 
   private Verdict.Count count(String tone, String mark, long value) {
@@ -158,7 +175,6 @@ final class PolicyPage {
       Optional<Row> cell = data.cell(region, main);
       Optional<Row> estimate = Optional.ofNullable(estimates.get(region));
       Cells.Standing standing = Cells.standing(cell, nation);
-      String withheld = standing == Cells.Standing.WITHHELD ? Cells.help(site, cell, nation) : "";
       lines.add(
           new Grid.Line(
               "",
@@ -168,9 +184,9 @@ final class PolicyPage {
                       (standing.mark() + " " + site.t("standing." + standing.tone())).strip(),
                       standing.tone()),
                   Numbers.whole(site, Cells.value(cell, "n")),
-                  withheld.isEmpty()
-                      ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
-                      : Cell.withheld(withheld),
+                  standing == Cells.Standing.WITHHELD
+                      ? Cell.withheld(site.t("status.WITHHELD"))
+                      : Numbers.fixed(site, Cells.value(cell, "mean"), 2),
                   Numbers.interval(
                       site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
                   Numbers.fixed(site, Cells.value(estimate, "shrunken_mean"), 2),
@@ -186,10 +202,7 @@ final class PolicyPage {
     return new Grid(
         "regions-table",
         site.t("regions.title", "measure", Cells.measure(site, main)),
-        site.basis(
-            site.figures().whole(nation.map(row -> row.count("n")).orElse(0L)),
-            site.t("period.all"),
-            site.t("method.benchmark")),
+        site.basis(Cells.n(site, nation), site.t("period.all"), site.t("method.benchmark")),
         false,
         List.of(
             text(site.t("col.region")),

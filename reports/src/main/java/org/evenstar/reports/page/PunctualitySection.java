@@ -17,6 +17,9 @@ final class PunctualitySection {
   /** Months shown; the newest are kept. */
   private static final int MOST_MONTHS = 24;
 
+  /** Bodies that are all drawn; of more, only those with a month other than it should be. */
+  private static final int DRAWN = 30;
+
   /** What may be said of a month, the gravest first. */
   private enum State {
     MISSING("DELIVERY_MISSING", "∅", "different"),
@@ -47,7 +50,7 @@ final class PunctualitySection {
   PunctualitySection(Site site, List<Row> rows) {
     this.site = site;
     for (Row row : rows) {
-      if (row.text("period").matches("\\d{4}-\\d{2}")) {
+      if (row.text("period").matches("\\d{4}-\\d{2}") && !row.is("body_id", Site.UNSTATED)) {
         months.add(row.text("period"));
         byBody
             .computeIfAbsent(row.text("body_id"), body -> new TreeMap<>())
@@ -61,7 +64,9 @@ final class PunctualitySection {
     if (byBody.isEmpty()) {
       return List.of();
     }
-    return List.of(new Prose(sentence()), matrix());
+    Matrix matrix = matrix();
+    Prose sentence = new Prose(sentence());
+    return matrix.lines().isEmpty() ? List.of(sentence) : List.of(sentence, matrix);
   }
 
   private String sentence() {
@@ -89,11 +94,14 @@ final class PunctualitySection {
     List<String> shown = all.subList(Math.max(0, all.size() - MOST_MONTHS), all.size());
     List<Matrix.Line> lines = new ArrayList<>();
     byBody.forEach(
-        (body, of) ->
+        (body, of) -> {
+          if (byBody.size() <= DRAWN || of.values().stream().anyMatch(PunctualitySection::isOdd)) {
             lines.add(
                 new Matrix.Line(
                     Cell.of(body + " · " + site.name("body", body)),
-                    shown.stream().map(month -> mark(body, month, of)).toList())));
+                    shown.stream().map(month -> mark(body, month, of)).toList()));
+          }
+        });
     return new Matrix(
         "punctuality-matrix",
         site.t("punctuality.title"),
@@ -133,6 +141,12 @@ final class PunctualitySection {
             "n",
             total == null ? 0 : total.count("n_read"));
     return new Matrix.Mark((state.mark + " " + read).strip(), state.tone, help);
+  }
+
+  /** Whether a month is other than it should be. */
+  private static boolean isOdd(Map<String, Row> reasons) {
+    State state = state(reasons);
+    return state != State.CAME && state != State.NOT_DUE;
   }
 
   private static State state(Map<String, Row> reasons) {

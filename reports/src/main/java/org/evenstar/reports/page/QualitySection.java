@@ -13,10 +13,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
+import org.evenstar.reports.block.Prose;
 import org.evenstar.reports.release.Row;
+import org.evenstar.reports.text.Figures;
 
 /**
  * What each body delivered: read = accepted + repaired + quarantined, and why rows were refused.
@@ -37,12 +38,13 @@ final class QualitySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("quality", site.t("quality.heading")));
     if (rows.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "quality"), ""));
+      blocks.add(site.gap("quality"));
       return blocks;
     }
     blocks.addAll(new PunctualitySection(site, rows).blocks());
     blocks.add(byBody());
-    blocks.add(byReason());
+    Grid problems = byReason();
+    blocks.add(problems.lines().isEmpty() ? new Prose(site.t("quality.clean")) : problems);
     return blocks;
   }
 
@@ -64,7 +66,7 @@ final class QualitySection {
     sums.forEach(
         (body, sum) -> {
           List<Cell> cells = new ArrayList<>();
-          cells.add(Cell.of(body));
+          cells.add(Cell.of(body.equals(Site.UNSTATED) ? Figures.ABSENT : body));
           cells.add(Cell.of(site.name("body", body)));
           cells.add(count(periods.getOrDefault(body, Set.of()).size()));
           for (long value : sum) {
@@ -108,11 +110,12 @@ final class QualitySection {
                         new Grid.Line(
                             "",
                             List.of(
-                                Cell.of(body),
+                                Cell.of(
+                                    body.equals(Site.UNSTATED) ? site.name("body", body) : body),
                                 Cell.of(Reasons.title(reason, site.language())),
                                 Cell.of(reason),
                                 count(n),
-                                Cell.of(Reasons.remedy(reason, site.language())))))));
+                                Cell.of(remedy(reason)))))));
     return new Grid(
         "quality-by-reason",
         site.t("quality.reasons"),
@@ -125,6 +128,13 @@ final class QualitySection {
             number(site.t("col.problems")),
             text(site.t("col.remedy"))),
         lines);
+  }
+
+  private String remedy(String reason) {
+    List<String> clauses = Reasons.remedy(reason, site.language());
+    return clauses.isEmpty()
+        ? site.t("quality.receipt")
+        : String.join(site.t("list.clause"), clauses);
   }
 
   private String basis() {

@@ -3,7 +3,9 @@ package org.evenstar.reports.page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.evenstar.schemas.Json;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +21,12 @@ final class Reasons {
     return text.isEmpty() ? code : text;
   }
 
-  /** What to do; the places of values are left as dots, because a count has no one value. */
-  static String remedy(String code, String language) {
-    return text(code, "remedy", language).replaceAll("\\{[a-z_]+\\}", "…");
+  /** What to do, but for what speaks of one value: a count has none. None where nothing is left. */
+  static List<String> remedy(String code, String language) {
+    return Arrays.stream(text(code, "remedy", language).split("[;\\uFF1B]", -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty() && !part.contains("{"))
+        .toList();
   }
 
   private static String text(String code, String key, String language) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
 import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.page.PolicyData.Measure;
 import org.evenstar.reports.release.Row;
@@ -106,16 +108,33 @@ final class RegionCharts {
                 "reference",
                 Numbers.json(Cells.value(data.cell("*", data.measures(kind).get(0)), "mean")),
                 "unit",
-                site.t("unit.index")),
+                site.t(hasIndex() ? "unit.index" : "unit.score"),
+                "least",
+                0,
+                "most",
+                hasIndex() ? highestStar() : 1),
             Optional.of(table)));
   }
 
-  /** The main measure over time. */
-  Chart trend(Measure measure) {
+  /** Whether domains and indicators are on the scale of the capability index, else 0 to 1. */
+  private boolean hasIndex() {
+    return !data.measures("index").isEmpty();
+  }
+
+  private int highestStar() {
+    return site.release().model().map(card -> card.model().stars().highest()).orElse(5);
+  }
+
+  /** The main measure over time, or why there is nothing to draw. */
+  Block trend(Measure measure) {
+    if (data.periods().stream()
+        .noneMatch(period -> Cells.value(at(measure, period), "mean").isPresent())) {
+      return new Gap(site.t("region.trend.withheld"), "");
+    }
     List<Map<String, Object>> points = new ArrayList<>();
     List<Grid.Line> lines = new ArrayList<>();
     for (String period : data.periods()) {
-      Optional<Row> cell = data.cell(region, "*", measure, period);
+      Optional<Row> cell = at(measure, period);
       Optional<Row> nation = data.cell("*", "*", measure, period);
       points.add(
           Map.of(
@@ -133,7 +152,7 @@ final class RegionCharts {
                   Numbers.whole(site, Cells.value(cell, "n")),
                   cell.isPresent() && cell.get().has("mean")
                       ? Numbers.fixed(site, Cells.value(cell, "mean"), 2)
-                      : Cell.withheld(Cells.help(site, cell, nation)),
+                      : Cell.withheld(site.t("standing." + Cells.standing(cell, nation).tone())),
                   Numbers.interval(
                       site, Cells.value(cell, "mean_lo"), Cells.value(cell, "mean_hi"), 2),
                   Numbers.fixed(site, Cells.value(nation, "mean"), 2))));
@@ -167,9 +186,16 @@ final class RegionCharts {
                 lines)));
   }
 
-  /** Shares of each star. */
-  Chart stars() {
+  private Optional<Row> at(Measure measure, String period) {
+    return data.cell(region, "*", measure, period);
+  }
+
+  /** Shares of each star, or why there is nothing to draw. */
+  Block stars() {
     List<Row> own = data.stars(region);
+    if (own.stream().noneMatch(row -> row.has("share"))) {
+      return new Gap(site.t("region.stars.withheld"), "");
+    }
     List<Row> nation = data.stars("*");
     List<String> labels = new ArrayList<>();
     List<Object> values = new ArrayList<>();

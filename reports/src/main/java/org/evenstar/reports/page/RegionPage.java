@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Chart;
+import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.block.Notes;
 import org.evenstar.reports.block.Verdict;
@@ -30,6 +31,32 @@ final class RegionPage {
   }
 
   Page page() {
+    return page(data.isTold(region) ? blocks() : List.of(untold(), up()));
+  }
+
+  private Page page(List<Block> blocks) {
+    return new Page(
+        "policy/" + Cells.page(region), site.name("region", region), "policy", "POLICY", blocks);
+  }
+
+  /** A region of which no number may be told: one sentence, and the way on. */
+  private Verdict untold() {
+    return new Verdict(
+        site.t("region.question", "region", site.name("region", region)),
+        site.t("region.answer.withheld", "region", site.name("region", region)),
+        "",
+        site.t("region.untold", "region", site.name("region", region)),
+        List.of(),
+        "",
+        List.of());
+  }
+
+  private Notes up() {
+    return new Notes(
+        List.of(new Notes.Note("plain", "", site.t("region.up"), "index.html#regions")));
+  }
+
+  private List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(verdict());
     blocks.add(briefing());
@@ -41,14 +68,14 @@ final class RegionPage {
       blocks.add(new Heading("change", site.t("region.change")));
       blocks.add(charts.trend(main));
     }
-    if (!data.stars(region).isEmpty()) {
+    if (site.release().has("star_share")) {
       blocks.add(new Heading("stars", site.t("stars.heading")));
       blocks.add(charts.stars());
     }
     blocks.addAll(new SectorSection(site, data, region).blocks());
     neighbours(blocks);
-    return new Page(
-        "policy/" + Cells.page(region), site.name("region", region), "policy", "POLICY", blocks);
+    blocks.add(up());
+    return blocks;
   }
 
   private Notes briefing() {
@@ -69,12 +96,14 @@ final class RegionPage {
     return new Verdict(
         site.t("region.question", "region", site.name("region", region)),
         site.t("region.answer." + standing.tone(), "region", site.name("region", region)),
-        site.t(
-            "policy.note",
-            "region",
-            Cells.measure(site, main),
-            "help",
-            Cells.help(site, cell, nation)),
+        cell.isPresent() && cell.get().has("mean")
+            ? site.t(
+                "policy.note",
+                "region",
+                Cells.measure(site, main),
+                "help",
+                Cells.help(site, cell, nation))
+            : "",
         site.t(
             "region.certainty",
             "nation",
@@ -87,7 +116,8 @@ final class RegionPage {
                 List.of(
                     count(Cells.Standing.ABOVE, "▲", domains),
                     count(Cells.Standing.SAME, "●", domains),
-                    count(Cells.Standing.BELOW, "▼", domains)))),
+                    count(Cells.Standing.BELOW, "▼", domains),
+                    count(Cells.Standing.WITHHELD, "×", domains)))),
         site.t("region.weakest"),
         weakest());
   }
@@ -103,28 +133,30 @@ final class RegionPage {
 
   /** The indicators furthest below the nation, whether told apart or not; each says which. */
   private List<Notes.Note> weakest() {
-    return data.measures("indicator").stream()
-        .filter(measure -> difference(measure).isPresent())
-        .sorted(
-            Comparator.comparingDouble((Measure measure) -> difference(measure).getAsDouble())
-                .thenComparing(Measure::id))
-        .limit(4)
-        .filter(measure -> difference(measure).getAsDouble() < 0)
-        .map(
-            measure ->
-                new Notes.Note(
-                    Cells.standing(data.cell(region, measure), data.cell("*", measure)).tone(),
-                    Cells.standing(data.cell(region, measure), data.cell("*", measure)).mark(),
-                    site.t(
-                        "region.weak",
-                        "measure",
-                        Cells.measure(site, measure),
-                        "difference",
-                        site.figures().signed(difference(measure), 2),
-                        "help",
-                        Cells.help(site, data.cell(region, measure), data.cell("*", measure))),
-                    ""))
-        .toList();
+    List<Measure> indicators = data.measures("indicator");
+    return (indicators.isEmpty() ? data.measures("domain") : indicators)
+        .stream()
+            .filter(measure -> difference(measure).isPresent())
+            .sorted(
+                Comparator.comparingDouble((Measure measure) -> difference(measure).getAsDouble())
+                    .thenComparing(Measure::id))
+            .limit(4)
+            .filter(measure -> difference(measure).getAsDouble() < 0)
+            .map(
+                measure ->
+                    new Notes.Note(
+                        Cells.standing(data.cell(region, measure), data.cell("*", measure)).tone(),
+                        Cells.standing(data.cell(region, measure), data.cell("*", measure)).mark(),
+                        site.t(
+                            "region.weak",
+                            "measure",
+                            Cells.measure(site, measure),
+                            "difference",
+                            site.figures().signed(difference(measure), 2),
+                            "help",
+                            Cells.help(site, data.cell(region, measure), data.cell("*", measure))),
+                        ""))
+            .toList();
   }
 
   private OptionalDouble difference(Measure measure) {
@@ -133,11 +165,15 @@ final class RegionPage {
 
   /** Regions whose dossiers are spread over service categories most like this one's. */
   private void neighbours(List<Block> blocks) {
-    List<String> similar = new SimilarRegions(data, main).of(region);
-    if (!similar.isEmpty()) {
-      blocks.add(new Heading("neighbours", site.t("region.neighbours")));
-      blocks.add(new Notes(similar.stream().map(this::neighbour).toList()));
+    if (data.sectors().isEmpty()) {
+      return;
     }
+    List<String> similar = new SimilarRegions(data, main).of(region);
+    blocks.add(new Heading("neighbours", site.t("region.neighbours")));
+    blocks.add(
+        similar.isEmpty()
+            ? new Gap(site.t("region.neighbours.withheld"), "")
+            : new Notes(similar.stream().map(this::neighbour).toList()));
   }
 
   private Notes.Note neighbour(String other) {

@@ -33,7 +33,7 @@ public final class SearchFiles {
     int portions = release.shows(Tier.INSTITUTION) ? institutions(release, folder) : 0;
     for (String language : Languages.ALL) {
       Map<String, Object> index =
-          Map.of("entries", entries(release, policy, language), "portions", portions);
+          Map.of("entries", entries(Site.of(release, language), policy), "portions", portions);
       String script = "Evenstar.loaded(\"find-%s\",%s);\n";
       Files.writeString(
           folder.resolve("find-" + language + ".js"),
@@ -43,8 +43,10 @@ public final class SearchFiles {
   }
 
   /** Kind, name, what else it is found by, and page, as seen from the language's folder. */
-  private static List<List<String>> entries(Release release, PolicyData policy, String language) {
-    String other = language.equals("zh") ? "en" : "zh";
+  private static List<List<String>> entries(Site site, PolicyData policy) {
+    Release release = site.release();
+    String language = site.language();
+    String other = site.t("other.language");
     List<List<String>> out = new ArrayList<>();
     for (String region : policy.regions()) {
       Label label = release.labels().of("region", region);

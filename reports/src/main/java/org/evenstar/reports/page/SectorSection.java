@@ -77,7 +77,7 @@ final class SectorSection {
             Numbers.whole(site, row.number("n")),
             row.has("mean")
                 ? Numbers.fixed(site, row.number("mean"), 2)
-                : Cell.withheld(Cells.help(site, cell, reference)),
+                : Cell.withheld(site.t("standing." + standing.tone())),
             Numbers.interval(site, row.number("mean_lo"), row.number("mean_hi"), 2),
             Numbers.fixed(site, row.number("q1"), 2),
             Numbers.fixed(site, row.number("median"), 2),

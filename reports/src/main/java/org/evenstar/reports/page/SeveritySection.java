@@ -20,6 +20,9 @@ import org.evenstar.reports.release.Row;
 
 /** How strict each body is with its interval, pair by pair and in one picture. */
 final class SeveritySection {
+  /** Most bodies that one drawing holds and stays readable; more stand in the table alone. */
+  private static final int DRAWN = 30;
+
   private final Site site;
   private final List<Row> severity;
   private final BodyPairs pairs;
@@ -38,8 +41,7 @@ final class SeveritySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("pairs", site.t("pairs.heading")));
     if (pairs.all().isEmpty()) {
-      blocks.add(
-          new Gap(site.t("gap.dataset", "dataset", "severity_pair"), site.t("pairs.remedy")));
+      blocks.add(site.gap("severity_pair", site.t("pairs.remedy")));
       return blocks;
     }
     List<String> bodies =
@@ -119,7 +121,7 @@ final class SeveritySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("severity", site.t("severity.heading")));
     if (severity.isEmpty()) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "severity"), site.t("severity.remedy")));
+      blocks.add(site.gap("severity", site.t("severity.remedy")));
       return blocks;
     }
     String basis =
@@ -127,9 +129,22 @@ final class SeveritySection {
             site.figures().whole(severity.stream().mapToLong(row -> row.count("n")).sum()),
             site.t("period.all"),
             site.t("method.severity"));
+    List<Row> drawn =
+        severity.size() <= DRAWN
+            ? severity
+            : severity.stream().filter(SeveritySection::isPlaced).toList();
+    if (drawn.isEmpty()) {
+      blocks.add(new Gap(site.t("severity.none", "n", severity.size()), site.t("pairs.remedy")));
+      return blocks;
+    }
+    if (drawn.size() > DRAWN) {
+      blocks.add(grid(basis, false));
+      unplaced(blocks);
+      return blocks;
+    }
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Row row : severity) {
-      boolean isPlaced = isIdentified(row) && row.has("severity_score");
+    for (Row row : drawn) {
+      boolean isPlaced = isPlaced(row);
       rows.add(
           Map.of(
               "name", row.text("body_id"),
@@ -147,7 +162,7 @@ final class SeveritySection {
             "severity-chart",
             "caterpillar",
             site.t("severity.title"),
-            summary(),
+            summary(drawn),
             basis,
             Chart.Height.MEDIUM,
             Map.of(
@@ -161,16 +176,20 @@ final class SeveritySection {
                         "margin",
                         site.figures().fixed(OptionalDouble.of(margin), 0)),
                 "unit", site.t("unit.points")),
-            Optional.of(grid(basis))));
-    if (severity.stream().anyMatch(row -> !isIdentified(row))) {
-      blocks.add(new Gap(site.t("severity.unplaced"), site.t("severity.remedy")));
-    }
+            Optional.of(grid(basis, true))));
+    unplaced(blocks);
     return blocks;
   }
 
-  private String summary() {
+  private void unplaced(List<Block> blocks) {
+    if (severity.stream().anyMatch(row -> !isIdentified(row))) {
+      blocks.add(new Gap(site.t("severity.unplaced"), site.t("severity.remedy")));
+    }
+  }
+
+  private String summary(List<Row> drawn) {
     StringBuilder out = new StringBuilder();
-    for (Row row : severity) {
+    for (Row row : drawn) {
       out.append(
           site.t(
               "severity.row",
@@ -186,7 +205,7 @@ final class SeveritySection {
     return out.toString();
   }
 
-  private Grid grid(String basis) {
+  private Grid grid(String basis, boolean isCompact) {
     List<Grid.Line> lines = new ArrayList<>();
     for (Row row : severity) {
       lines.add(
@@ -209,7 +228,7 @@ final class SeveritySection {
         "severity",
         site.t("severity.title"),
         basis,
-        true,
+        isCompact,
         List.of(
             text(site.t("col.body")),
             text(site.t("col.name")),
@@ -223,6 +242,10 @@ final class SeveritySection {
             number(site.t("col.n_linked")),
             number(site.t("col.n"))),
         lines);
+  }
+
+  private static boolean isPlaced(Row row) {
+    return isIdentified(row) && row.has("severity_score");
   }
 
   private static OptionalDouble points(Row row, String column) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
+import org.evenstar.reports.block.Fold;
 import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
@@ -37,15 +39,17 @@ final class SignalSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("signals", site.t("signals.heading")));
     if (!site.release().has("signal")) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "signal"), ""));
+      blocks.add(site.gap("signal"));
       return blocks;
     }
     Map<String, long[]> counts = counts();
     Grid table = byCheck(counts);
-    if (!table.lines().isEmpty()) {
+    if (table.lines().isEmpty()) {
+      blocks.add(new Gap(site.t("signals.none"), ""));
+    } else {
       blocks.add(table);
+      blocks.add(new Prose(site.t("signals.quiet", "n", counts.size() - table.lines().size())));
     }
-    blocks.add(new Prose(site.t("signals.quiet", "n", counts.size() - table.lines().size())));
     blocks.add(new Prose(decided()));
     blocks.add(
         new Notes(
@@ -118,7 +122,13 @@ final class SignalSection {
             lines.add(line(check, byLevel));
           }
         });
-    return new Grid("signals-by-check", site.t("signals.by_check"), basis(), true, columns, lines);
+    return new Grid(
+        "signals-by-check",
+        site.t("signals.by_check"),
+        basis(signals.all().size()),
+        true,
+        columns,
+        lines);
   }
 
   private Grid.Line line(String check, long[] byLevel) {
@@ -140,24 +150,43 @@ final class SignalSection {
         details());
   }
 
-  /** All signals, each with its evidence. */
+  /** The signals that ask for a look, each with its evidence; the others behind one line. */
   List<Block> details() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("list", site.t("signals.heading")));
     blocks.add(new Prose(site.t("signals.explained")));
     if (!site.release().has("signal")) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "signal"), ""));
-    } else {
-      blocks.add(table());
-      evidence(blocks);
+      blocks.add(site.gap("signal"));
+      return blocks;
+    }
+    List<Row> detailed = signals.all().stream().limit(DETAILED).toList();
+    Map<String, List<Row>> evidence = new LinkedHashMap<>();
+    Map<String, Long> counts = evidence(detailed, evidence);
+    Function<Row, Block> fold = row -> fold(row, evidence, counts);
+    List<Row> loud = signals.all().stream().filter(Signals::isLoud).toList();
+    blocks.add(
+        loud.isEmpty()
+            ? new Gap(site.t("signals.none"), "")
+            : table("signal-list", site.t("signals.title"), loud));
+    detailed.stream().filter(Signals::isLoud).map(fold).forEach(blocks::add);
+    if (signals.all().size() > DETAILED) {
+      blocks.add(
+          new Prose(site.t("signals.detailed", "shown", DETAILED, "all", signals.all().size())));
+    }
+    List<Row> quiet = signals.all().stream().filter(row -> !Signals.isLoud(row)).toList();
+    if (!quiet.isEmpty()) {
+      List<Block> hushed = new ArrayList<>();
+      hushed.add(table("signal-list-quiet", site.t("signals.title.quiet"), quiet));
+      detailed.stream().filter(row -> !Signals.isLoud(row)).map(fold).forEach(hushed::add);
+      blocks.add(new Fold("quiet", site.t("signals.hushed", "n", quiet.size()), false, hushed));
     }
     return blocks;
   }
 
-  /** Every signal, one a row. */
-  Grid table() {
+  /** Signals, one a row. */
+  private Grid table(String id, String title, List<Row> rows) {
     List<Grid.Line> lines = new ArrayList<>();
-    for (Row row : signals.all()) {
+    for (Row row : rows) {
       String level = row.text("level");
       lines.add(
           new Grid.Line(
@@ -179,9 +208,9 @@ final class SignalSection {
                   Cell.link(row.text("signal_id"), "#" + Signals.anchor(row.text("signal_id"))))));
     }
     return new Grid(
-        "signal-list",
-        site.t("signals.title"),
-        basis(),
+        id,
+        title,
+        basis(rows.size()),
         false,
         List.of(
             text(site.t("col.level")),
@@ -203,40 +232,35 @@ final class SignalSection {
     return row.is("period", "*") ? site.t("period.all") : row.text("period");
   }
 
-  private void evidence(List<Block> blocks) {
-    Map<String, List<Row>> shown = new LinkedHashMap<>();
+  /** Puts the first rows of evidence of each signal into a map; gives back how many there are. */
+  private Map<String, Long> evidence(List<Row> detailed, Map<String, List<Row>> shown) {
     Map<String, Long> all = new LinkedHashMap<>();
-    signals.all().stream()
-        .limit(DETAILED)
-        .forEach(row -> shown.put(row.text("signal_id"), new ArrayList<>()));
+    detailed.forEach(row -> shown.put(row.text("signal_id"), new ArrayList<>()));
     for (Row row :
         site.release()
             .rows(
                 "signal_evidence",
                 row -> {
-                  List<Row> rows = shown.get(row.text("signal_id"));
                   all.merge(row.text("signal_id"), 1L, Long::sum);
-                  return rows != null && all.getOrDefault(row.text("signal_id"), 0L) <= SHOWN;
+                  return shown.containsKey(row.text("signal_id"))
+                      && all.getOrDefault(row.text("signal_id"), 0L) <= SHOWN;
                 })) {
       shown.getOrDefault(row.text("signal_id"), List.of()).add(row);
     }
-    if (signals.all().size() > DETAILED) {
-      blocks.add(
-          new Prose(site.t("signals.detailed", "shown", DETAILED, "all", signals.all().size())));
-    }
-    for (Row signal : signals.all().stream().limit(DETAILED).toList()) {
-      String id = signal.text("signal_id");
-      blocks.add(
-          new Heading(
-              Signals.anchor(id),
-              Signals.mark(signal.text("level")) + " " + Signals.sentence(site, signal)));
-      List<Row> rows = shown.getOrDefault(id, List.of());
-      if (rows.isEmpty()) {
-        blocks.add(new Gap(site.t("signals.no_evidence"), ""));
-      } else {
-        blocks.add(evidenceGrid(signal, rows, all.getOrDefault(id, 0L)));
-      }
-    }
+    return all;
+  }
+
+  private Fold fold(Row signal, Map<String, List<Row>> evidence, Map<String, Long> counts) {
+    String id = signal.text("signal_id");
+    List<Row> rows = evidence.getOrDefault(id, List.of());
+    return new Fold(
+        Signals.anchor(id),
+        Signals.mark(signal.text("level")) + " " + Signals.sentence(site, signal),
+        true,
+        List.of(
+            rows.isEmpty()
+                ? new Gap(site.t("signals.no_evidence"), "")
+                : evidenceGrid(signal, rows, counts.getOrDefault(id, 0L))));
   }
 
   private Grid evidenceGrid(Row signal, List<Row> rows, long all) {
@@ -270,8 +294,7 @@ final class SignalSection {
         lines);
   }
 
-  private String basis() {
-    return site.basis(
-        site.figures().whole(signals.all().size()), site.t("period.all"), site.t("method.signals"));
+  private String basis(int n) {
+    return site.basis(site.figures().whole(n), site.t("period.all"), site.t("method.signals"));
   }
 }

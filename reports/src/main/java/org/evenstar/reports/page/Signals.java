@@ -32,6 +32,11 @@ final class Signals {
     return rows;
   }
 
+  /** How many ask for a look. */
+  long loud() {
+    return rows.stream().filter(Signals::isLoud).count();
+  }
+
   long count(String level) {
     return rows.stream().filter(row -> row.is("level", level)).count();
   }
@@ -44,7 +49,7 @@ final class Signals {
   /** The first few worth a look, as sentences that lead to their evidence. */
   List<Notes.Note> first(Site site, int most, String signalsPage) {
     return rows.stream()
-        .filter(row -> rank(row.text("level")) < 2)
+        .filter(Signals::isLoud)
         .limit(most)
         .map(
             row ->
@@ -54,6 +59,11 @@ final class Signals {
                     named(site, row),
                     signalsPage + "#" + anchor(row.text("signal_id"))))
         .toList();
+  }
+
+  /** Whether it asks for a look. */
+  static boolean isLoud(Row row) {
+    return rank(row.text("level")) < 2;
   }
 
   /** The signal in words of the page's language. */

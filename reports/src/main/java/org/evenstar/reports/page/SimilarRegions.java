@@ -1,9 +1,12 @@
 package org.evenstar.reports.page;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.evenstar.reports.page.PolicyData.Measure;
+import org.evenstar.reports.release.Row;
 
 /** Statistical neighbours: regions whose dossiers are spread most alike over service categories. */
 final class SimilarRegions {
@@ -17,18 +20,26 @@ final class SimilarRegions {
     this.main = main;
   }
 
-  /** The most similar regions first; none where the release has no service categories. */
+  /**
+   * The most similar regions first; none where the release has no service categories, or a part of
+   * the region's own mix is withheld. A region whose mix is withheld is like nobody.
+   */
   List<String> of(String region) {
-    if (data.sectors().isEmpty() || !data.regions().contains(region)) {
+    Optional<double[]> own = mix(region);
+    if (own.isEmpty()) {
       return List.of();
     }
-    double[] own = mix(region);
-    return data.regions().stream()
-        .filter(other -> !other.equals(region))
+    Map<String, Double> distances = new HashMap<>();
+    for (String other : data.regions()) {
+      if (!other.equals(region)) {
+        mix(other).ifPresent(theirs -> distances.put(other, distance(own.get(), theirs)));
+      }
+    }
+    return distances.entrySet().stream()
         .sorted(
-            Comparator.comparingDouble((String other) -> distance(own, mix(other)))
-                .thenComparing(other -> other))
+            Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .limit(SHOWN)
+        .map(Map.Entry::getKey)
         .toList();
   }
 
@@ -41,12 +52,19 @@ final class SimilarRegions {
     return sum;
   }
 
-  private double[] mix(String of) {
-    double[] counts =
-        data.sectors().stream()
-            .mapToDouble(sector -> Cells.value(data.cell(of, sector, main, "*"), "n").orElse(0))
-            .toArray();
+  /** Shares by sector; empty where there is no dossier, or any count is withheld. */
+  private Optional<double[]> mix(String of) {
+    double[] counts = new double[data.sectors().size()];
+    for (int i = 0; i < counts.length; i++) {
+      Optional<Row> cell = data.cell(of, data.sectors().get(i), main, "*");
+      if (Cells.standing(cell, Optional.empty()) == Cells.Standing.WITHHELD) {
+        return Optional.empty();
+      }
+      counts[i] = Cells.value(cell, "n").orElse(0);
+    }
     double sum = Arrays.stream(counts).sum();
-    return Arrays.stream(counts).map(count -> sum == 0 ? 0 : count / sum).toArray();
+    return sum == 0
+        ? Optional.empty()
+        : Optional.of(Arrays.stream(counts).map(count -> count / sum).toArray());
   }
 }

@@ -1,6 +1,7 @@
 package org.evenstar.reports.page;
 
 import java.util.OptionalDouble;
+import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.release.Manifest;
 import org.evenstar.reports.release.Release;
 import org.evenstar.reports.release.Tier;
@@ -9,6 +10,8 @@ import org.evenstar.reports.text.Texts;
 
 /** What every page of one language shares: the release, the words, and how numbers look. */
 public record Site(Release release, String language, Texts texts, Figures figures) {
+  /** The code of a body, region, category or type that a row does not state. */
+  static final String UNSTATED = "UNKNOWN";
 
   /** The site of a release in one language. */
   public static Site of(Release release, String language) {
@@ -30,9 +33,23 @@ public record Site(Release release, String language, Texts texts, Figures figure
     return texts.pattern(key);
   }
 
-  /** The name of a code. */
+  /** The name of a code; what a row does not state is said in words. */
   public String name(String kind, String code) {
-    return release.labels().of(kind, code).in(language);
+    String unstated = "unstated." + kind;
+    return code.equals(UNSTATED) && texts.has(unstated)
+        ? t(unstated)
+        : release.labels().of(kind, code).in(language);
+  }
+
+  /** Why a dataset gives nothing here: the release lacks it, or it holds no row for this. */
+  Gap gap(String dataset) {
+    return gap(dataset, "");
+  }
+
+  /** The same with what would fill it. */
+  Gap gap(String dataset, String remedy) {
+    return new Gap(
+        t(release.has(dataset) ? "gap.empty" : "gap.dataset", "dataset", dataset), remedy);
   }
 
   public Manifest manifest() {

@@ -24,8 +24,8 @@ public final class SitePages {
     writer.accept(new PolicyPage(site, policy).page());
     if (policy.main().isPresent()) {
       writer.accept(new OwnTablePage(site, policy).page());
-      policy
-          .regions()
+      policy.regions().stream()
+          .filter(policy::isTold)
           .forEach(region -> writer.accept(new BriefingPage(site, policy, region).page()));
       policy
           .regions()

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.evenstar.reports.block.Block;
 import org.evenstar.reports.block.Cell;
-import org.evenstar.reports.block.Gap;
 import org.evenstar.reports.block.Grid;
 import org.evenstar.reports.block.Heading;
 import org.evenstar.reports.release.Row;
@@ -32,7 +31,7 @@ final class StarSection {
     data.regions()
         .forEach(region -> data.stars(region).forEach(row -> stars.add((int) row.count("star"))));
     if (stars.isEmpty()) {
-      return List.of(heading, new Gap(site.t("gap.dataset", "dataset", "star_share"), ""));
+      return List.of(heading, site.gap("star_share"));
     }
     List<Grid.Column> columns = new ArrayList<>();
     columns.add(text(site.t("col.region")));
@@ -79,9 +78,8 @@ final class StarSection {
   }
 
   private Cell cell(Row row) {
-    String why = site.absence(row.text("obs_status"), row.text("reason"));
     return row.has("share")
         ? Numbers.percent(site, row.number("share"))
-        : Cell.withheld(why.isEmpty() ? site.t("status.WITHHELD") : why);
+        : Cell.withheld(site.t("status.WITHHELD"));
   }
 }

@@ -29,7 +29,7 @@ final class TrendSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading("trends", site.t("trend.heading")));
     if (!site.release().has("region_trend")) {
-      blocks.add(new Gap(site.t("gap.dataset", "dataset", "region_trend"), ""));
+      blocks.add(site.gap("region_trend"));
     } else if (trends.all().isEmpty()) {
       blocks.add(new Gap(site.t("trend.none"), ""));
     } else {

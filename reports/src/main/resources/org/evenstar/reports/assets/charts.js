@@ -66,7 +66,8 @@
     const high = Math.max(...ends);
     const pad = (high - low) * 0.06 || 1;
     const step = niceStep(high - low + 2 * pad);
-    const bottom = Math.floor((low - pad) / step) * step;
+    const bottom = Math.max(Math.floor((low - pad) / step) * step, data.least === undefined ? -Infinity : data.least);
+    const top = Math.min(Math.ceil((high + pad) / step) * step, data.most === undefined ? Infinity : data.most);
 
     function item(params, api) {
       const row = rows[api.value(0)];
@@ -108,7 +109,7 @@
     return base({
       grid: { left: 8, right: 24, top: 28, bottom: 44, containLabel: true },
       xAxis: axis({
-        type: "value", min: bottom, max: Math.ceil((high + pad) / step) * step, interval: step,
+        type: "value", min: bottom, max: top, interval: step,
         name: data.lowLabel ? "← " + data.lowLabel + "      " + data.unit + "      " + data.highLabel + " →" : data.unit,
         nameLocation: "middle", nameGap: 28,
         axisLabel: Object.assign(plain(12), { formatter: (v) => (data.lowLabel && v > 0 ? "+" : "") + Evenstar.number(v, step < 1 ? (step < 0.1 ? 2 : 1) : 0) }),
@@ -146,9 +147,10 @@
     const points = data.points.slice().sort((a, b) => a.x - b.x);
     const line = (key) => points.map((p) => [p.x, p[key]]);
     const isOut = (p) => p.y > p.hi998 || p.y < p.lo998;
+    const many = points.length > 30; // then only what stands out has its name beside it
     const mark = (p) => (p.y > p.hi998 ? { symbol: "triangle", color: ORANGE } : p.y < p.lo998 ? { symbol: "path://M0 0 L10 0 L5 9 Z", color: BLUE } : { symbol: "circle", color: INK });
     return base({
-      grid: { left: 8, right: 60, top: 40, bottom: 40, containLabel: true },
+      grid: { left: 30, right: 60, top: 40, bottom: 40, containLabel: true },
       legend: legend([data.limit95, data.limit998]),
       xAxis: axis({ type: "value", scale: true, name: data.x, nameLocation: "middle", nameGap: 28, splitLine: { show: false } }),
       yAxis: axis({ type: "value", scale: true, name: data.y, nameLocation: "middle", nameRotate: 90, nameGap: 44 }),
@@ -159,7 +161,8 @@
         limit(data.limit998, line("lo998"), "solid"),
         {
           type: "scatter", emphasis: { disabled: true },
-          data: points.map((p) => ({ value: [p.x, p.y], name: p.name, symbol: mark(p).symbol, symbolSize: isOut(p) ? 15 : 11, itemStyle: { color: mark(p).color, borderColor: "var(--paper)", borderWidth: 1 } })),
+          data: points.map((p) => ({ value: [p.x, p.y], name: p.name, symbol: mark(p).symbol, symbolSize: isOut(p) ? 15 : many ? 6 : 11, label: { show: !many || isOut(p) }, itemStyle: { color: mark(p).color, borderColor: "var(--paper)", borderWidth: 1 } })),
+          labelLayout: { hideOverlap: true },
           label: { show: true, position: "right", formatter: (p) => p.name, color: INK, fontSize: 12, fontFamily: FONT },
           markLine: { silent: true, symbol: "none", label: { show: false }, lineStyle: { color: MUTED, type: "solid", width: 1 }, data: [{ yAxis: 1 }] },
           tooltip: { formatter: (p) => p.name + "\n" + Evenstar.number(p.value[1], 2) },

@@ -89,19 +89,29 @@ window.Evenstar = (function () {
     navigator.clipboard ? navigator.clipboard.writeText(location.href).then(tell, tell) : tell();
   });
 
-  addEventListener("load", () => {
-    const at = Evenstar.recall("at");
-    const place = at && document.getElementById(at);
+  /** Opens what a place is folded into, and goes there. */
+  function goTo(id) {
+    const place = id && document.getElementById(id);
     if (place) {
       for (let holder = place.closest("details"); holder; holder = holder.parentElement.closest("details")) {
         holder.open = true;
       }
       place.scrollIntoView({ block: "start", behavior: "instant" });
     }
-  });
+  }
 
-  // Another link pasted over this one is another state of the same page.
-  addEventListener("hashchange", () => location.hash.startsWith("#?") && location.reload());
+  addEventListener("load", () => goTo(location.hash.startsWith("#?") ? Evenstar.recall("at") : location.hash.slice(1)));
+
+  // Another link pasted over this one is another state of the same page; a link to a place opens it.
+  addEventListener("hashchange", () => (location.hash.startsWith("#?") ? location.reload() : goTo(location.hash.slice(1))));
+
+  // On paper nothing can be opened: what is meant for it stands open, and is closed again after.
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = Array.from(document.querySelectorAll("details.paper:not([open])"));
+    opened.forEach((fold) => (fold.open = true));
+  });
+  addEventListener("afterprint", () => opened.forEach((fold) => (fold.open = false)));
 })();
 
 (function () {

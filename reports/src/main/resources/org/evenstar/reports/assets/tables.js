@@ -1,6 +1,7 @@
 // Tables that sort, filter and download as CSV that is safe to open in a spreadsheet.
 "use strict";
 (function () {
+  const plural = new Intl.PluralRules(document.documentElement.lang);
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
   document.querySelectorAll("section.grid").forEach(prepare);
@@ -53,7 +54,8 @@
 
   function tell(rows, count) {
     const shown = rows.filter((row) => !row.hidden).length;
-    count.textContent = Evenstar.fill(count.dataset.pattern, { shown, all: rows.length });
+    const pattern = count.dataset[plural.select(rows.length)] || count.dataset.other;
+    count.textContent = Evenstar.fill(pattern, { shown, all: rows.length });
   }
 
   function value(row, column) {

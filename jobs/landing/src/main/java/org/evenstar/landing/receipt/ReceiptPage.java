@@ -127,7 +127,11 @@ final class ReceiptPage {
     } else if (workbook != null) {
       String rows = String.format(Locale.ROOT, "%,d", receipt.toMend().size());
       html.append("<p>");
-      html.append(say("有 " + rows + " 行需要改正：", rows + " rows are to be mended: "));
+      boolean isOne = receipt.toMend().size() == 1;
+      html.append(
+          say(
+              "有 " + rows + " 行需要改正：",
+              rows + (isOne ? " row is to be mended: " : " rows are to be mended: ")));
       html.append("<a href=\"").append(escape(workbook)).append("\">").append(escape(workbook));
       html.append("</a>");
       html.append(

@@ -156,7 +156,12 @@ final class RuleChecks {
                 + (breaks + setAside)
                 + " of "
                 + looked
-                + (setAside > 0 ? ", of which " + setAside + " rows were told at landing" : ""));
+                + (setAside > 0
+                    ? ", of which "
+                        + setAside
+                        + (setAside == 1 ? " row was" : " rows were")
+                        + " told at landing"
+                    : ""));
   }
 
   private boolean isAdvice(CheckName check) {
