@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.evenstar.engine.Engine;
 import org.evenstar.landing.Parallel;
+import org.evenstar.parquet.ColumnType;
 import org.evenstar.pipeline.benchmark.Benchmarks;
 import org.evenstar.pipeline.calibrate.Calibration;
 import org.evenstar.schemas.config.RunConfig;
@@ -123,6 +124,10 @@ public final class Stages {
       new FormerStanding(engine, tables, formerReleases).register();
       stage("3-standing", () -> {});
     }
+    new TableFile("case_mix")
+        .column("region_level", ColumnType.TEXT)
+        .row(config.checks().caseMixRegionLevel())
+        .register(engine, tables);
     stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());
     registerLabels();
   }

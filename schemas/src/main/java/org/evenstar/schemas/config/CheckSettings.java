@@ -17,6 +17,7 @@ public record CheckSettings(
     BigDecimal alertFdr,
     BigDecimal equivalenceMargin,
     BigDecimal wantedStandardError,
+    String caseMixRegionLevel,
     @Nullable Long seed,
     List<String> disabled,
     Map<String, Map<String, String>> limits,
@@ -49,6 +50,7 @@ public record CheckSettings(
     alertFdr = Lists.or(alertFdr, "0.02");
     equivalenceMargin = Lists.or(equivalenceMargin, "0.05");
     wantedStandardError = Lists.or(wantedStandardError, "0.10");
+    caseMixRegionLevel = caseMixRegionLevel == null ? "" : caseMixRegionLevel;
     seed = seed == null ? Long.valueOf(20231201L) : seed;
     disabled = Lists.orEmpty(disabled);
     limits = Lists.orEmpty(limits);

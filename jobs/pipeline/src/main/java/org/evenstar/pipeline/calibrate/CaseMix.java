@@ -10,10 +10,13 @@ import org.evenstar.stats.benchmark.Moments;
 /**
  * What each body would have given had it treated each kind of client like all bodies together
  * (indirect standardisation; Breslow and Day 1987, chapter 2), over the strata of sector,
- * organisation type and star applied for that at least two bodies share. Regions are no stratum:
- * bodies sit in them, so the two cannot be told apart.
+ * organisation type and star applied for that at least two bodies share. Regions are a stratum only
+ * where the checks declare a level of them: where bodies sit in regions the two cannot be told
+ * apart, and where they overlap a comparison within regions takes the regions' quality out.
  */
 final class CaseMix {
+  private static final int REGION = 9;
+
   /** One body's sums over its shared strata. */
   static final class Body {
     final String id;
@@ -54,12 +57,19 @@ final class CaseMix {
         run.engine()
             .query(
                 "select sector_id, organisation_type, applied_star, body_id, n_starred, n_passed,"
-                    + " n_scored, sum_micro, square from body_stratum"
-                    + " order by sector_id, organisation_type, applied_star, body_id")) {
+                    + " n_scored, sum_micro, square, region_code from body_stratum"
+                    + " order by sector_id, organisation_type, applied_star, region_code,"
+                    + " body_id")) {
       List<Cell> stratum = new ArrayList<>();
       String former = "";
       while (rows.next()) {
-        String key = Sums.text(rows, 0) + "\t" + Sums.text(rows, 1) + "\t" + rows.longAt(2);
+        String key =
+            String.join(
+                "\t",
+                Sums.text(rows, 0),
+                Sums.text(rows, 1),
+                Long.toString(rows.longAt(2)),
+                Sums.text(rows, REGION));
         if (!key.equals(former)) {
           mix.add(stratum);
           stratum.clear();
