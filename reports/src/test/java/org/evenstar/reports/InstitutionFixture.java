@@ -75,6 +75,34 @@ final class InstitutionFixture {
             "score_micro",
             "needed_micro",
             "peers_share"));
+    List<List<String>> nearest = new ArrayList<>();
+    nearest.add(
+        List.of(
+            "institution_code",
+            "measure_kind",
+            "measure_id",
+            "value",
+            "n",
+            "distance_max",
+            "q1",
+            "median",
+            "q3",
+            "gap_to_median",
+            "obs_status"));
+    List<List<String>> changes = new ArrayList<>();
+    changes.add(
+        List.of(
+            "institution_code",
+            "measure_kind",
+            "measure_id",
+            "since_on",
+            "since_micro",
+            "percentile_micro",
+            "own_micro",
+            "peers_micro",
+            "method_micro",
+            "revision_micro",
+            "obs_status"));
     List<List<String>> scores = new ArrayList<>();
     scores.add(List.of("institution_code", "item_id", "raw", "score_micro", "absence"));
     for (int i = 0; i < 12; i++) {
@@ -109,6 +137,21 @@ final class InstitutionFixture {
               i % 2 == 0 ? "2810000" : "",
               enough ? "OK" : "NOT_ENOUGH",
               enough ? "" : "n < 10"));
+      String status = enough ? "OK" : "NOT_ENOUGH";
+      nearest.add(row(code, "index", "index", 3.6, 20, 0.25, 2.8, 3.2, 3.5, 0.4, status));
+      changes.add(
+          row(
+              code,
+              "index",
+              "index",
+              "2024-01-31",
+              500_000,
+              620_000,
+              150_000,
+              -40_000,
+              0,
+              10_000,
+              status));
       standing(standing, code, "index", "index", enough);
       ReleaseFixture.DOMAINS.forEach(domain -> standing(standing, code, "domain", domain, enough));
       ReleaseFixture.indicators().forEach(id -> standing(standing, code, "indicator", id, enough));
@@ -144,6 +187,8 @@ final class InstitutionFixture {
     files.dataset("institution", "standing", standing);
     files.dataset("institution", "next_star", next);
     files.dataset("institution", "own_score", scores);
+    files.dataset("institution", "nearest_institution", nearest);
+    files.dataset("institution", "standing_change", changes);
   }
 
   private void standing(

@@ -54,6 +54,27 @@ class InstitutionPagesTest {
   }
 
   @Test
+  void aPageSaysWhyItsStandingMovedAndHowItsLikeDo() throws IOException {
+    List<String> moved = new ArrayList<>();
+    for (Path page : pages(site("r0001"), "en")) {
+      String html = Files.readString(page);
+      if (html.contains("went from 50.0% to 62.0%")) {
+        moved.add(html);
+      }
+    }
+
+    // one of the twelve has too few peers
+    assertThat(moved)
+        .hasSize(11)
+        .allSatisfy(
+            html ->
+                assertThat(html)
+                    .contains(
+                        "by own assessment: +15.0; by others: −4.0; by method: 0.0; by revisions: +1.0",
+                        "The 20 institutions most like this one differ from it by at most 25%"));
+  }
+
+  @Test
   void namesAreKeptFromReleaseToReleaseAndCannotBeTold() throws IOException {
     Path first = site("r0001");
     Path second = site("r0002");

@@ -23,7 +23,9 @@ final class InstitutionFiles {
     try (CsvDataset groups = release.stream("peer_group").orElse(null);
         Cursor standing = new Cursor(release.stream("standing"));
         Cursor next = new Cursor(release.stream("next_star"));
-        Cursor scores = new Cursor(release.stream("own_score"))) {
+        Cursor scores = new Cursor(release.stream("own_score"));
+        Cursor nearest = new Cursor(release.stream("nearest_institution"));
+        Cursor changes = new Cursor(release.stream("standing_change"))) {
       String last = "";
       while (groups != null && groups.hasNext()) {
         Row group = groups.next();
@@ -38,7 +40,14 @@ final class InstitutionFiles {
         }
         last = code;
         consumer.accept(
-            new InstitutionFile(code, group, standing.of(code), next.of(code), scores.of(code)));
+            new InstitutionFile(
+                code,
+                group,
+                standing.of(code),
+                next.of(code),
+                scores.of(code),
+                nearest.of(code),
+                changes.of(code)));
       }
     }
   }

@@ -39,9 +39,12 @@ final class InstitutionPage {
     blocks.add(facts());
     blocks.add(new Prose(sentence()));
     standing.addTo(blocks, peerBasis());
+    InstitutionNearest nearest = new InstitutionNearest(site, file, standing.main());
+    nearest.addTo(blocks);
     next(blocks);
     blocks.add(new Heading("change", site.t("institution.change")));
     blocks.add(new Prose(change()));
+    nearest.addChange(blocks);
     site.release()
         .model()
         .ifPresent(card -> new InstitutionStar(site, file, card.model()).addTo(blocks));
