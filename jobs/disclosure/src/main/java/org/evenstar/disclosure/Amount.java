@@ -1,5 +1,6 @@
 package org.evenstar.disclosure;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What of a cell is bounded. */
@@ -34,9 +35,15 @@ enum Amount {
     return rules.protectionShare().doubleValue() * of(cell);
   }
 
-  /** What can be bounded in these tables: totals only where every cell has one. */
-  static List<Amount> in(LinkedTables tables) {
-    boolean haveTotals = tables.cells().stream().allMatch(cell -> cell.total().isPresent());
-    return haveTotals ? List.of(COUNT, TOTAL) : List.of(COUNT);
+  /** What is bounded in these tables: totals where every cell has one, counts where asked for. */
+  static List<Amount> in(LinkedTables tables, DisclosureRules rules) {
+    List<Amount> amounts = new ArrayList<>();
+    if (Boolean.TRUE.equals(rules.countProtection())) {
+      amounts.add(COUNT);
+    }
+    if (tables.cells().stream().allMatch(cell -> cell.total().isPresent())) {
+      amounts.add(TOTAL);
+    }
+    return amounts;
   }
 }

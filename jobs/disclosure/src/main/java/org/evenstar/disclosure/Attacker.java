@@ -55,7 +55,7 @@ public final class Attacker {
       compute(totalUnknown);
     }
     unite(countUnknown);
-    for (Amount amount : Amount.in(tables)) {
+    for (Amount amount : Amount.in(tables, published.rules())) {
       bound(amount == Amount.COUNT ? countUnknown : totalUnknown, amount);
     }
     Map<String, Finding> distinct = new TreeMap<>();

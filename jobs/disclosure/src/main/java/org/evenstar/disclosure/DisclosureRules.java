@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of one tier. Shares are exact decimals on 0…1 and are compared without rounding.
@@ -17,6 +18,8 @@ import java.util.Set;
  *     off
  * @param classDisclosure whether qualities of 0 % and 100 % are withheld
  * @param protectionShare width an attacker's interval must have, as a share of the value
+ * @param countProtection whether counts of contributors need such an interval, too, of one at
+ *     least; null in records of releases made before there was a choice
  */
 public record DisclosureRules(
     int minN,
@@ -26,9 +29,10 @@ public record DisclosureRules(
     BigDecimal dominance2,
     BigDecimal pPercent,
     boolean classDisclosure,
-    BigDecimal protectionShare) {
+    BigDecimal protectionShare,
+    @Nullable Boolean countProtection) {
 
-  /** 5, 10, 20; 50 %, 85 %; no p % rule; class disclosure on; 10 % protection. */
+  /** 5, 10, 20; 50 %, 85 %; no p % rule; class disclosure on; 10 % protection of totals. */
   public static final DisclosureRules DEFAULT =
       new DisclosureRules(
           5,
@@ -38,7 +42,8 @@ public record DisclosureRules(
           new BigDecimal("0.85"),
           BigDecimal.ZERO,
           true,
-          new BigDecimal("0.10"));
+          new BigDecimal("0.10"),
+          false);
 
   public DisclosureRules {
     if (minN < 1 || minNQuartiles < minN || minNDeciles < minNQuartiles) {
@@ -58,7 +63,22 @@ public record DisclosureRules(
         dominance2,
         pPercent,
         classDisclosure,
-        protectionShare);
+        protectionShare,
+        countProtection);
+  }
+
+  /** These rules with protection intervals for counts. */
+  public DisclosureRules withCountProtection() {
+    return new DisclosureRules(
+        minN,
+        minNQuartiles,
+        minNDeciles,
+        dominance1,
+        dominance2,
+        pPercent,
+        classDisclosure,
+        protectionShare,
+        true);
   }
 
   /** These rules with the p % rule at a share. */
@@ -71,7 +91,8 @@ public record DisclosureRules(
         dominance2,
         new BigDecimal(share),
         classDisclosure,
-        protectionShare);
+        protectionShare,
+        countProtection);
   }
 
   /** Why a cell is confidential by itself; class disclosure is judged by {@link #isClass}. */

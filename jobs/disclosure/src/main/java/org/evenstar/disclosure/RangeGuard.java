@@ -22,7 +22,7 @@ final class RangeGuard {
   boolean widen(Peeling peeling) {
     boolean changed = false;
     Set<Integer> touched = new HashSet<>();
-    for (Amount amount : Amount.in(tables)) {
+    for (Amount amount : Amount.in(tables, pattern.rules())) {
       Ranges ranges =
           new Ranges(tables, pattern.rules(), amount, pattern::isUnknown, this::isProtected);
       for (Ranges.Narrow narrow :

@@ -37,10 +37,11 @@ public record DisclosureSettings(
       BigDecimal pPercent,
       @Nullable Boolean classDisclosure,
       BigDecimal protectionShare,
+      @Nullable Boolean countProtection,
       @Nullable Boolean bodyDominance) {
 
     /** Counts and means from 5, quartiles from 10, deciles from 20; 50 % and 85 %. */
-    static final Tier DEFAULT = new Tier(0, 0, 0, null, null, null, null, null, null);
+    static final Tier DEFAULT = new Tier(0, 0, 0, null, null, null, null, null, null, null);
 
     public Tier {
       minN = minN == 0 ? 5 : minN;
@@ -51,6 +52,7 @@ public record DisclosureSettings(
       pPercent = Lists.or(pPercent, "0");
       classDisclosure = classDisclosure == null ? Boolean.TRUE : classDisclosure;
       protectionShare = Lists.or(protectionShare, "0.10");
+      countProtection = countProtection == null ? Boolean.FALSE : countProtection;
       bodyDominance = bodyDominance == null ? Boolean.FALSE : bodyDominance;
     }
   }

@@ -29,7 +29,9 @@ final class Limits {
         least(open.dominance2(), policy.dominance2()),
         open.pPercent().max(policy.pPercent()),
         isClassDisclosureWithheld(),
-        open.protectionShare().max(policy.protectionShare()));
+        open.protectionShare().max(policy.protectionShare()),
+        Boolean.TRUE.equals(open.countProtection())
+            || Boolean.TRUE.equals(policy.countProtection()));
   }
 
   private static BigDecimal least(BigDecimal a, BigDecimal b) {

@@ -232,7 +232,8 @@ final class ImpactCells {
             tier.dominance2(),
             tier.pPercent(),
             false,
-            tier.protectionShare());
+            tier.protectionShare(),
+            tier.countProtection());
     withheld = Suppressor.suppress(tables.build(), rules, SuppressionRequest.NONE).withheld();
   }
 
