@@ -103,14 +103,15 @@ class InterruptedRunTest {
 
   /**
    * Every file with its hash; by name alone those of the work area, whose landed batches are named
-   * by content, and the times that a run took.
+   * by content, and what has the times of runs.
    */
   private static List<String> published(Path out) throws IOException {
     List<String> files = new ArrayList<>();
     try (Stream<Path> found = Files.walk(out)) {
       for (Path file : found.filter(Files::isRegularFile).sorted().toList()) {
         String path = out.relativize(file).toString();
-        boolean isByName = path.startsWith(".work/") || path.equals("metrics.json");
+        boolean isByName =
+            path.startsWith(".work/") || List.of("metrics.json", "lineage.jsonl").contains(path);
         files.add(isByName ? path : path + " " + Hashes.sha256(file));
       }
     }
