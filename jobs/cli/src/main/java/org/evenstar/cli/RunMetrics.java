@@ -1,13 +1,11 @@
 package org.evenstar.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.evenstar.landing.Folders;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.RunResult;
 import org.evenstar.schemas.Json;
@@ -63,10 +61,10 @@ final class RunMetrics implements RunListener {
         .put("repaired", result.repaired())
         .put("quarantined", result.quarantined());
     PeakMemory.bytes().ifPresent(bytes -> json.put("peak_memory_bytes", bytes));
-    Path beside = out.resolve(".work/metrics.json");
-    Files.createDirectories(beside.getParent());
-    Files.writeString(beside, json.toPrettyString() + "\n", StandardCharsets.UTF_8);
-    Files.move(beside, out.resolve("metrics.json"), StandardCopyOption.REPLACE_EXISTING);
+    Folders.write(
+        out.resolve(".work/metrics.json"),
+        out.resolve("metrics.json"),
+        json.toPrettyString() + "\n");
   }
 
   private static double seconds(Duration took) {

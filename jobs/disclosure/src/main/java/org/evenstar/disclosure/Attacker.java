@@ -173,7 +173,7 @@ public final class Attacker {
         cell -> knowledge.isConfidential(cell) && knowledge.isTarget(cell) && isAboutSomebody(cell);
     Ranges ranges =
         new Ranges(tables, published.rules(), amount, cell -> unknown[cell], isProtected);
-    for (Ranges.Narrow narrow : ranges.narrow(new HashSet<>())) {
+    for (Ranges.Narrow narrow : ranges.narrow()) {
       CellKey key = tables.cell(narrow.cell()).key();
       findings.add(
           new Finding(key, Finding.Kind.TOO_NARROW, narrow.low(), narrow.high(), List.of()));

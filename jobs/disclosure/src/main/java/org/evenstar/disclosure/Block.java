@@ -27,11 +27,6 @@ final class Block {
     return relations;
   }
 
-  /** The blocks of what peeling left open, in order of their first cell. */
-  static List<Block> of(LinkedTables tables, Peeling peeling) {
-    return of(tables, peeling::isOpen);
-  }
-
   /** The blocks of these unknowns, in order of their first cell. */
   static List<Block> of(LinkedTables tables, IntPredicate isUnknown) {
     int[] blockOf = new int[tables.size()];
@@ -75,12 +70,9 @@ final class Block {
     return blocks;
   }
 
-  /** The movements of the block's cells, by their place in {@link #cells()}. */
-  NullSpace nullSpace(LinkedTables tables, Peeling peeling) {
-    return nullSpace(tables, peeling::isOpen);
-  }
-
-  /** The movements of the block's cells among these unknowns. */
+  /**
+   * The movements of the block's cells among these unknowns, by their place in {@link #cells()}.
+   */
   NullSpace nullSpace(LinkedTables tables, IntPredicate isUnknown) {
     int[][] variables = new int[relations.length][];
     long[][] values = new long[relations.length][];

@@ -3,6 +3,7 @@ package org.evenstar.disclosure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses the cell to withhold beside a confidential one: the cheapest, counting as dear one that
@@ -39,7 +40,7 @@ final class Cover {
    * Withholds the best cell of any relation of a cell or, where all those are withheld, of the
    * relations one unknown further away, and so on.
    */
-  boolean addAround(int cell, int[] derivedBy, Reason reason) {
+  private boolean addAround(int cell, int[] derivedBy, Reason reason) {
     Choice choice = new Choice();
     BitSet seen = new BitSet();
     BitSet met = new BitSet();
@@ -65,6 +66,23 @@ final class Cover {
     }
     pattern.withhold(choice.cell, reason);
     return true;
+  }
+
+  /**
+   * Withholds one more cell around a cell, or gives it up where there is none; leaves it to the
+   * next round when one of its relations has got a cover in this one.
+   *
+   * @param touched relations of cells that got a cover in this round
+   */
+  void addOnce(int cell, int[] derivedBy, Reason reason, Set<Integer> touched) {
+    for (int relation : tables.relationsOf(cell)) {
+      if (!touched.add(relation)) {
+        return;
+      }
+    }
+    if (!addAround(cell, derivedBy, reason)) {
+      pattern.abandon(cell);
+    }
   }
 
   private void consider(int relation, int[] derivedBy, BitSet seen, Choice choice) {

@@ -75,7 +75,7 @@ final class LinearGuard {
 
   private boolean coverBlocks(Peeling peeling) {
     boolean changed = false;
-    for (Block block : Block.of(tables, peeling)) {
+    for (Block block : Block.of(tables, peeling::isOpen)) {
       if (block.relations().length == 0 || secureBlocks.contains(block.fingerprint())) {
         continue;
       }
@@ -90,33 +90,25 @@ final class LinearGuard {
 
   private boolean coverBlock(Block block, Peeling peeling) {
     long[][] movements =
-        block.nullSpace(tables, peeling).movements(OwnRows.MOVEMENTS, new SplittableRandom(SEED));
+        block
+            .nullSpace(tables, peeling::isOpen)
+            .movements(OwnRows.MOVEMENTS, new SplittableRandom(SEED));
     Set<Integer> touched = new HashSet<>();
     boolean changed = false;
     for (int i = 0; i < block.cells().length; i++) {
       int cell = block.cells()[i];
       if (pattern.isGuarded(cell) && movements[0][i] == 0 && movements[1][i] == 0) {
-        changed |= coverCell(cell, peeling, touched);
+        cover.addOnce(cell, peeling.derivedBy(), coverReason(cell), touched);
+        changed = true;
       }
     }
     if (!changed) {
       for (int cell : new OwnRows(pattern, block, movements).exposed()) {
-        changed |= coverCell(cell, peeling, touched);
+        cover.addOnce(cell, peeling.derivedBy(), coverReason(cell), touched);
+        changed = true;
       }
     }
     return changed;
-  }
-
-  private boolean coverCell(int cell, Peeling peeling, Set<Integer> touched) {
-    for (int relation : tables.relationsOf(cell)) {
-      if (!touched.add(relation)) {
-        return true;
-      }
-    }
-    if (!cover.addAround(cell, peeling.derivedBy(), coverReason(cell))) {
-      pattern.abandon(cell);
-    }
-    return true;
   }
 
   private Reason coverReason(int cell) {

@@ -30,7 +30,7 @@ final class Pruning {
   /** Returns whether a block ran out of movements, so that another pass may give back more. */
   boolean pass(Peeling peeling) {
     boolean more = false;
-    for (Block block : Block.of(tables, peeling)) {
+    for (Block block : Block.of(tables, peeling::isOpen)) {
       int[] covers =
           Arrays.stream(block.cells())
               .filter(pattern::isCover)
@@ -50,7 +50,7 @@ final class Pruning {
   }
 
   private boolean prune(Block block, int[] covers, Peeling peeling) {
-    NullSpace space = block.nullSpace(tables, peeling);
+    NullSpace space = block.nullSpace(tables, peeling::isOpen);
     int reserve = Math.min(RESERVE, space.nullity());
     long[][] movements = space.movements(PROBES + reserve, new SplittableRandom(SEED));
     int[] confidential = confidential(block);

@@ -2,6 +2,7 @@ package org.evenstar.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,22 @@ final class Ranges {
   private static final int MOST_MOVEMENTS = 2_000;
 
   private final LinkedTables tables;
-  private final IntPredicate isUnknown;
+  private final DisclosureRules rules;
   private final Amount amount;
-  private final double[] needs;
+  private final IntPredicate isUnknown;
+  private final IntPredicate isProtected;
+
+  /** Fingerprints of blocks found to hold no cell that is known too closely. */
+  private final Set<Long> wide = new HashSet<>();
+
   private int unbounded;
 
   /** A cell that is known too closely: its least and its greatest value. */
   record Narrow(int cell, double low, double high) {}
 
   /**
-   * @param isUnknown whether the reader lacks a cell
-   * @param isProtected whether the cell needs a protection interval
+   * @param isUnknown whether the reader lacks a cell; may turn true later
+   * @param isProtected whether an unknown cell needs a protection interval
    */
   Ranges(
       LinkedTables tables,
@@ -47,23 +53,17 @@ final class Ranges {
       IntPredicate isUnknown,
       IntPredicate isProtected) {
     this.tables = tables;
-    this.isUnknown = isUnknown;
+    this.rules = rules;
     this.amount = amount;
-    this.needs = new double[tables.size()];
-    for (int cell = 0; cell < needs.length; cell++) {
-      if (isUnknown.test(cell) && isProtected.test(cell)) {
-        needs[cell] = amount.need(tables.cell(cell), rules);
-      }
-    }
+    this.isUnknown = isUnknown;
+    this.isProtected = isProtected;
   }
 
   /**
    * The cells whose range is narrower than they need, in order. Cells that sums alone give away are
-   * left out.
-   *
-   * @param wide fingerprints of blocks known to hold none; those found to hold none are added
+   * left out. Asked again, it looks only where more has become unknown.
    */
-  List<Narrow> narrow(Set<Long> wide) {
+  List<Narrow> narrow() {
     List<Narrow> found = new ArrayList<>();
     for (Block block : Block.of(tables, isUnknown)) {
       if (isWanted(block) && !wide.contains(block.fingerprint())) {
@@ -84,7 +84,7 @@ final class Ranges {
   }
 
   private boolean isWanted(Block block) {
-    return Arrays.stream(block.cells()).anyMatch(cell -> needs[cell] > 0);
+    return Arrays.stream(block.cells()).anyMatch(cell -> need(cell) > 0);
   }
 
   private List<Narrow> narrow(Block block) {
@@ -95,8 +95,13 @@ final class Ranges {
         return search.run();
       }
     }
-    unbounded += (int) Arrays.stream(block.cells()).filter(cell -> needs[cell] > 0).count();
+    unbounded += (int) Arrays.stream(block.cells()).filter(cell -> need(cell) > 0).count();
     return List.of();
+  }
+
+  /** The width that the range of an unknown cell must have, 0 where it need have none. */
+  private double need(int cell) {
+    return isProtected.test(cell) ? amount.need(tables.cell(cell), rules) : 0;
   }
 
   private double floor(int cell) {
@@ -157,7 +162,7 @@ final class Ranges {
           int cell = block.cells()[i];
           group.cells.add(cell);
           group.floor = Math.max(group.floor, floor(cell));
-          group.need = Math.max(group.need, needs[cell]);
+          group.need = Math.max(group.need, need(cell));
         }
       }
       return List.copyOf(alike.values());
@@ -218,7 +223,7 @@ final class Ranges {
       List<Narrow> found = new ArrayList<>();
       for (Group group : groups) {
         for (int cell : group.cells) {
-          if (group.high - group.low < needs[cell] - SLACK) {
+          if (group.high - group.low < need(cell) - SLACK) {
             double value = amount.of(tables.cell(cell));
             found.add(new Narrow(cell, value + group.low, value + group.high));
           }

@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Folders of work: written beside and renamed, and deleted with all they hold. */
+/** Files and folders of work: written beside and renamed, and deleted with all they hold. */
 public final class Folders {
   private Folders() {}
 
@@ -20,6 +21,14 @@ public final class Folders {
         }
       }
     }
+  }
+
+  /** Writes a text beside and renames it, so that a reader never meets half a file. */
+  public static void write(Path beside, Path place, CharSequence text) throws IOException {
+    Files.createDirectories(Objects.requireNonNull(beside.getParent()));
+    Files.writeString(beside, text);
+    Files.move(
+        beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Puts a folder written beside into the place of another. */

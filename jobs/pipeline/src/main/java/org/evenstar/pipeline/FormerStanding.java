@@ -19,6 +19,7 @@ import org.evenstar.engine.Engine;
 import org.evenstar.parquet.ColumnType;
 import org.evenstar.parquet.ParquetColumn;
 import org.evenstar.parquet.ParquetTableWriter;
+import org.evenstar.pipeline.publish.FormulaText;
 import org.evenstar.pipeline.publish.ReleaseStore;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * tables for the SQL; all are empty where there is none or it had no such files.
  */
 final class FormerStanding {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private final Engine engine;
   private final Path folder;
   private final @Nullable Path release;
@@ -145,7 +144,7 @@ final class FormerStanding {
 
   private static void set(ParquetTableWriter writer, int column, ColumnType type, String text) {
     switch (type) {
-      case TEXT -> writer.setText(column, plain(text));
+      case TEXT -> writer.setText(column, FormulaText.plain(text));
       case DATE -> writer.setDate(column, LocalDate.parse(text).toEpochDay());
       default -> writer.setLong(column, Long.parseLong(text));
     }
@@ -153,14 +152,5 @@ final class FormerStanding {
 
   private static String micro(String decimal) {
     return Long.toString(Math.round(Double.parseDouble(decimal) * 1_000_000));
-  }
-
-  /** Without the apostrophe that keeps a spreadsheet from reading a formula. */
-  private static String plain(String text) {
-    return text.length() > 1
-            && text.charAt(0) == '\''
-            && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0
-        ? text.substring(1)
-        : text;
   }
 }

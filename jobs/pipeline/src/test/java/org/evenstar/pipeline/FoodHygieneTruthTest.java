@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,9 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.evenstar.disclosure.Attacker;
 import org.evenstar.disclosure.Cell;
 import org.evenstar.disclosure.CellKey;
@@ -47,11 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The whole public food hygiene data set through the path, against truths that plain scripts
- * computed from the same files. Needs the shared data: {@code EVENSTAR_SHARED}, or {@code shared}
- * beside the checkout.
+ * computed from the same files. Needs the shared data, see {@link FoodHygieneData}.
  */
 class FoodHygieneTruthTest {
-  private static final Path SAMPLE = Path.of("../../data-samples/food-hygiene");
   private static final double SIX_DECIMALS = 5e-7;
   private static final long LEAST_N = 5;
 
@@ -61,17 +54,10 @@ class FoodHygieneTruthTest {
 
   @BeforeAll
   static void runThePath() throws IOException {
-    data = shared().resolve("data/fhrs_uk_2015");
+    data = FoodHygieneData.folder();
     Assumptions.assumeTrue(
         Files.exists(data.resolve("fhrs_csv.zip")), "the shared data are not beside the checkout");
-    Path run = folder.resolve("run");
-    copy(SAMPLE.resolve("run.json"), run.resolve("run.json"));
-    try (Stream<Path> files = Files.walk(SAMPLE.resolve("config"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(file, run.resolve(SAMPLE.relativize(file).toString()));
-      }
-    }
-    unzip(data.resolve("fhrs_csv.zip"), Files.createDirectories(run.resolve("landing")));
+    Path run = FoodHygieneData.run(folder.resolve("run"));
     RunConfig config = RunConfig.load(run);
     engine = Engines.open("duckdb", new EngineOptions(2, 1024, folder.resolve("spill")));
     LandingOptions options = new LandingOptions(2, LocalDate.of(2015, 2, 23));
@@ -195,7 +181,7 @@ class FoodHygieneTruthTest {
     Map<String, Map<String, Double>> totals = benchmark(dimensions, "total");
     Map<String, Map<String, Double>> shares = shares(dimensions);
     Map<String, Map<String, Double>> recount = recount(dimensions);
-    Map<String, Map<String, String>> truth = truth(dimensions);
+    Map<String, Map<String, String>> truth = FoodHygieneData.truth(dimensions);
 
     truth.forEach(
         (key, row) -> {
@@ -220,7 +206,7 @@ class FoodHygieneTruthTest {
     Map<String, Map<String, Double>> stars = bodyBenchmark("star");
     Map<String, Map<String, Double>> totals = bodyBenchmark("total");
     Map<String, Map<String, Double>> recount = recount(List.of("body"));
-    Map<String, Map<String, String>> truth = truth(List.of("body_code"));
+    Map<String, Map<String, String>> truth = FoodHygieneData.truth(List.of("body_code"));
 
     assertThat(truth).hasSize(405);
     truth.forEach(
@@ -384,28 +370,6 @@ class FoodHygieneTruthTest {
         + (dimensions.contains("sector") ? "|" + rows.textAt(1) : "");
   }
 
-  private static Map<String, Map<String, String>> truth(List<String> dimensions)
-      throws IOException {
-    String name = dimensions.contains("body_code") ? "body" : String.join("_", dimensions);
-    List<String> lines =
-        Files.readAllLines(data.resolve("truth_by_" + name + ".csv"), StandardCharsets.UTF_8);
-    String[] header = lines.get(0).split(",", -1);
-    Map<String, Map<String, String>> truth = new LinkedHashMap<>();
-    for (String line : lines.subList(1, lines.size())) {
-      // names that hold a comma are quoted; no other cell is
-      String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-      Map<String, String> row = new HashMap<>();
-      for (int i = 0; i < header.length; i++) {
-        row.put(header[i], cells[i]);
-      }
-      String key =
-          (dimensions.contains("sector") && !dimensions.contains("region") ? "|" : "")
-              + String.join("|", dimensions.stream().map(row::get).toList());
-      truth.put(key, row);
-    }
-    return truth;
-  }
-
   private static double number(Map<String, String> row, String column) {
     return Double.parseDouble(row.get(column));
   }
@@ -418,27 +382,6 @@ class FoodHygieneTruthTest {
         values[i] = rows.longAt(i);
       }
       return values;
-    }
-  }
-
-  private static Path shared() {
-    String named = System.getProperty("evenstar.shared", System.getenv("EVENSTAR_SHARED"));
-    return named == null ? Path.of("../../../shared") : Path.of(named);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.createDirectories(Objects.requireNonNull(to.getParent()));
-    Files.copy(from, to);
-  }
-
-  private static void unzip(Path zip, Path to) throws IOException {
-    try (InputStream in = Files.newInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(in)) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-        if (entry.getName().endsWith(".csv")) {
-          Files.copy(entries, to.resolve(Path.of(entry.getName()).getFileName().toString()));
-        }
-      }
     }
   }
 }

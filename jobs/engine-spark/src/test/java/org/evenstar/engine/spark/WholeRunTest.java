@@ -7,31 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.evenstar.pipeline.RunListener;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Who computed a release does not show in its bytes. Spark interprets its plans here, which for a
- * sample is quicker than to compile them; the contract and the cluster's runs have them compiled.
- */
+/** Who computed a release does not show in its bytes. */
 @SuppressWarnings("NullAway.Init")
 class WholeRunTest {
   @TempDir Path folder;
-
-  @BeforeAll
-  static void interpret() {
-    System.setProperty("spark.sql.codegen.wholeStage", "false");
-    System.setProperty("spark.sql.codegen.factoryMode", "NO_CODEGEN");
-  }
-
-  @AfterAll
-  static void compile() {
-    System.clearProperty("spark.sql.codegen.wholeStage");
-    System.clearProperty("spark.sql.codegen.factoryMode");
-  }
 
   static List<String> samples() throws IOException {
     return WholeRun.samples();

@@ -18,8 +18,6 @@ import org.evenstar.schemas.dataset.DatasetSchema;
  * digits, so that no Java version changes a byte.
  */
 final class CsvRows implements BatchSink {
-  private static final String FORMULA_STARTS = "=+-@\t\r";
-
   private final MessageDigest digest = Hashes.sha256();
   private final OutputStream file;
   private final CsvWriter csv;
@@ -46,11 +44,7 @@ final class CsvRows implements BatchSink {
 
   private static String cell(RowBatch batch, int column, int row) {
     String plain = batch.plain(column, row);
-    return batch.type(column) == ColumnType.TEXT ? safe(plain) : plain;
-  }
-
-  private static String safe(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return batch.type(column) == ColumnType.TEXT ? FormulaText.safe(plain) : plain;
   }
 
   /** Closes the file even when its last bytes cannot be written. */

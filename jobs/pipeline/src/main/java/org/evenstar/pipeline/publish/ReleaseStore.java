@@ -133,13 +133,7 @@ public final class ReleaseStore implements AutoCloseable {
   }
 
   private void pointTo(String releaseId) throws IOException {
-    Path pointer = out.resolve(".work/current.tmp");
-    Files.writeString(pointer, releaseId + "\n");
-    Files.move(
-        pointer,
-        out.resolve("current"),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Folders.write(out.resolve(".work/current.tmp"), out.resolve("current"), releaseId + "\n");
   }
 
   private void clearHalfWritten() throws IOException {

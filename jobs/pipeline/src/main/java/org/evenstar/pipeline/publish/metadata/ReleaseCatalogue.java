@@ -3,8 +3,8 @@ package org.evenstar.pipeline.publish.metadata;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.evenstar.landing.Folders;
 import org.evenstar.pipeline.publish.Manifest;
 import org.evenstar.pipeline.publish.ReleaseStore;
 import org.evenstar.schemas.config.LocalText;
@@ -35,10 +35,7 @@ public final class ReleaseCatalogue {
       row(html, out.resolve("releases").resolve(ids.get(i)), successor);
     }
     html.append("</tbody></table>\n").append(Html.CLOSE);
-    Path beside = out.resolve(".work/releases.html");
-    Files.createDirectories(beside.getParent());
-    Files.writeString(beside, html);
-    Files.move(beside, out.resolve("releases.html"), StandardCopyOption.REPLACE_EXISTING);
+    Folders.write(out.resolve(".work/releases.html"), out.resolve("releases.html"), html);
   }
 
   private static void header(StringBuilder html, String zh, String en) {
