@@ -27,8 +27,7 @@ public final class Folders {
   public static void write(Path beside, Path place, CharSequence text) throws IOException {
     Files.createDirectories(Objects.requireNonNull(beside.getParent()));
     Files.writeString(beside, text);
-    Files.move(
-        beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Puts a folder written beside into the place of another. */

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * The whole public food hygiene data set, out of the shared data: {@code EVENSTAR_SHARED}, or {@code
- * shared} beside the checkout.
+ * The whole public food hygiene data set, out of the shared data: {@code EVENSTAR_SHARED}, or
+ * {@code shared} beside the checkout.
  */
 final class FoodHygieneData {
   private static final Path SAMPLE = Path.of("../../data-samples/food-hygiene");
@@ -43,8 +43,7 @@ final class FoodHygieneData {
   }
 
   /** The rows of a truth file, by the key of its dimensions. */
-  static Map<String, Map<String, String>> truth(List<String> dimensions)
-      throws IOException {
+  static Map<String, Map<String, String>> truth(List<String> dimensions) throws IOException {
     String name = dimensions.contains("body_code") ? "body" : String.join("_", dimensions);
     List<String> lines =
         Files.readAllLines(folder().resolve("truth_by_" + name + ".csv"), StandardCharsets.UTF_8);
