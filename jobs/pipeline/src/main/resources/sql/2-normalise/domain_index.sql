@@ -1,5 +1,5 @@
 -- domain_index: where a dossier stands in each domain
--- grain:  one row per current dossier and domain with an assessable score
+-- grain:  one row per landed dossier and domain with an assessable score
 -- key:    row_key, domain_no
 -- units:  value_micro as in indicator_index, with the domain's mean scores
 -- reads:  domain_star_score, model_rule

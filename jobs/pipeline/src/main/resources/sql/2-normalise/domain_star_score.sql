@@ -1,12 +1,10 @@
 -- domain_star_score: what a dossier scores in one domain at one star (star 0: items without a star)
--- grain:  one row per current dossier, domain and star with a delivered item
+-- grain:  one row per landed dossier, domain and star with a delivered item
 -- key:    row_key, domain_no, star
 -- units:  score_exact in 1 / (10^6 x model_rule.exact_unit), so that a weighted mean over any subset
 --         of items is a whole number and thresholds compare exactly
--- reads:  landed_score, current_dossier, model_item, model_domain_star, weight_factor, model_rule
+-- reads:  landed_score, model_item, model_domain_star, weight_factor, model_rule
 with
-
-current_dossier as (select row_key from current_dossier),
 
 item_score as (
     select
@@ -18,7 +16,6 @@ item_score as (
         landed_score.score_micro,
         landed_score.absence
     from landed_score
-    inner join current_dossier on current_dossier.row_key = landed_score.row_key
     inner join model_item on model_item.item_no = landed_score.item_no
 ),
 

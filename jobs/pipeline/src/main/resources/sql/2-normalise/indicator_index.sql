@@ -1,12 +1,10 @@
 -- indicator_index: where a dossier stands on each indicator
--- grain:  one row per current dossier and indicator with a score
+-- grain:  one row per landed dossier and indicator with a score
 -- key:    row_key, indicator_no
 -- units:  value_micro: under a cumulative rule millionths of a star, k + score at star k + 1, where k
 --         is the last star of the indicator reached without a gap; else the score on 0..1
--- reads:  landed_score, current_dossier, model_item, model_rule
+-- reads:  landed_score, model_item, model_rule
 with
-
-current_dossier as (select row_key from current_dossier),
 
 item_score as (
     select
@@ -15,7 +13,6 @@ item_score as (
         model_item.star,
         landed_score.score_micro
     from landed_score
-    inner join current_dossier on current_dossier.row_key = landed_score.row_key
     inner join model_item on model_item.item_no = landed_score.item_no
     where landed_score.score_micro is not null
 ),

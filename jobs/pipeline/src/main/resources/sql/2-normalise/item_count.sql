@@ -1,5 +1,5 @@
 -- item_count: how many items a dossier has scored, set aside and left out
--- grain:  one row per current dossier with a delivered item
+-- grain:  one row per landed dossier with a delivered item
 -- key:    row_key
 -- reads:  domain_star_score
 select

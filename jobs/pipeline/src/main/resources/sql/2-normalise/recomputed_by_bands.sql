@@ -1,5 +1,5 @@
 -- recomputed_by_bands: recomputed star and total points under a rule of bands
--- grain:  one row per current dossier with every item scored (no row under other rules)
+-- grain:  one row per landed dossier with every item scored (no row under other rules)
 -- key:    row_key
 -- units:  total_micro in millionths of a point
 -- reads:  star_score, star_points, model_rule, model_band

@@ -1,24 +1,24 @@
 -- recomputed_by_stars: recomputed star and capability index under a cumulative rule
--- grain:  one row per current dossier (no row under other rules)
+-- grain:  one row per landed dossier (no row under other rules)
 -- key:    row_key
 -- units:  index_micro in millionths of a star: k + A_(k+1)
--- reads:  current_dossier, model_star, model_rule, star_score
+-- reads:  landed_dossier, model_star, model_rule, star_score
 -- A star that was not assessed is never treated as 0: the index is then censored at k.
 with
 
 dossier_star as (
     select
-        current_dossier.row_key,
+        landed_dossier.row_key,
         model_star.star,
         coalesce(star_score.is_met, false) as is_met,
         coalesce(star_score.is_assessed, false) as is_assessed,
         coalesce(star_score.is_below_floor, false) as is_below_floor,
         star_score.score_exact
-    from current_dossier
+    from landed_dossier
     cross join model_star
     cross join model_rule
     left join star_score
-        on star_score.row_key = current_dossier.row_key and star_score.star = model_star.star
+        on star_score.row_key = landed_dossier.row_key and star_score.star = model_star.star
     where model_rule.is_cumulative
 ),
 

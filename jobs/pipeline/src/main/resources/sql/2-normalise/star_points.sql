@@ -1,13 +1,11 @@
 -- star_points: the points of a dossier, in sum and at the extremes of items and domains
--- grain:  one row per current dossier and star with a delivered item (no row under other rules than
+-- grain:  one row per landed dossier and star with a delivered item (no row under other rules than
 --         bands, whose scores alone decide)
 -- key:    row_key, star
 -- units:  *_micro in millionths of a point; points_exact in 1 / (10^6 x exact_unit x
 --         domain_weight_sum), *_domain_points_exact in 1 / (10^6 x exact_unit)
--- reads:  landed_score, current_dossier, model_item, model_domain, model_rule, weight_factor
+-- reads:  landed_score, model_item, model_domain, model_rule, weight_factor
 with
-
-current_dossier as (select row_key from current_dossier),
 
 item_points as (
     select
@@ -18,7 +16,6 @@ item_points as (
         landed_score.points_micro,
         landed_score.points_micro * model_item.weight as weighted_points
     from landed_score
-    inner join current_dossier on current_dossier.row_key = landed_score.row_key
     inner join model_item on model_item.item_no = landed_score.item_no
     inner join model_rule on not model_rule.is_cumulative
 ),

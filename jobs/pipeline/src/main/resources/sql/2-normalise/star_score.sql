@@ -1,5 +1,5 @@
 -- star_score: the score A_l of a dossier at each star, and whether the star is met
--- grain:  one row per current dossier and star with a delivered item (star 0: items without a star)
+-- grain:  one row per landed dossier and star with a delivered item (star 0: items without a star)
 -- key:    row_key, star
 -- units:  score_exact in 1 / (10^6 x exact_unit x domain_weight_sum)
 -- reads:  domain_star_score, model_domain, model_rule

@@ -1,5 +1,6 @@
 -- measure_value: everything a dossier is benchmarked on, one value a row
--- grain:  one row per current dossier and measure with a value
+-- grain:  one row per landed dossier and measure with a value (star, recomputed, index and total: per
+--         current dossier)
 -- key:    row_key, measure_no
 -- units:  value_micro in millionths: of a star (star, recomputed, index), of a point (total), as in
 --         domain_index and indicator_index (domain, indicator)

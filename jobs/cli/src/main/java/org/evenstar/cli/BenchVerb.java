@@ -52,6 +52,11 @@ final class BenchVerb implements Callable<Integer> {
   private @Nullable List<String> against;
 
   @Option(
+      names = "--new-month",
+      description = "Measures a month that is added to 23 months computed before, too")
+  private boolean withNewMonth;
+
+  @Option(
       names = "--pairs",
       defaultValue = "3",
       paramLabel = "N",
@@ -91,6 +96,7 @@ final class BenchVerb implements Callable<Integer> {
                   folder,
                   engine,
                   against == null ? List.of() : against,
+                  withNewMonth,
                   threads == null ? Runtime.getRuntime().availableProcessors() : threads,
                   memory,
                   Version.text())

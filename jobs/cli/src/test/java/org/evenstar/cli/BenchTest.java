@@ -20,9 +20,9 @@ class BenchTest {
   @TempDir Path folder;
   private final Shell shell = new Shell();
 
-  /** The invocation stops when a peer comes to other cells. */
+  /** The invocation stops when a peer, or a month added to others, comes to other cells. */
   @Test
-  void handWrittenSqlComesToTheSameCells() throws IOException {
+  void handWrittenSqlAndAMonthAddedToOthersComeToTheSameCells() throws IOException {
     Path json = folder.resolve("bench.json");
 
     int code =
@@ -34,6 +34,7 @@ class BenchTest {
             "1",
             "--against",
             "duckdb-sql",
+            "--new-month",
             "--memory",
             "1024",
             "--work",
@@ -47,8 +48,11 @@ class BenchTest {
     JsonNode figures = Json.MAPPER.readTree(Files.readString(json));
     assertThat(figures.path("scores").asLong()).isEqualTo(20_000);
     assertThat(figures.path("cells").asLong()).isGreaterThan(1_000);
-    assertThat(figures.path("subjects")).hasSize(3);
-    assertThat(shell.said.toString()).contains("| evenstar | duckdb").contains("| duckdb-sql |");
+    assertThat(figures.path("subjects")).hasSize(4);
+    assertThat(shell.said.toString())
+        .contains("| evenstar | duckdb")
+        .contains("| duckdb-sql |")
+        .contains("| new-month |");
   }
 
   /** {@code -Devenstar.docs=write} writes the tables anew from docs/benchmarks/bench-*.json. */

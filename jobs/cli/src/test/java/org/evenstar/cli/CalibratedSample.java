@@ -63,13 +63,7 @@ final class CalibratedSample implements AutoCloseable {
     Engine engine = Engines.open("duckdb", new EngineOptions(2, 2048, folder.resolve("spill")));
     new Stages(
             config, engine, Files.createDirectories(folder.resolve("tables")), RunListener.SILENT)
-        .run(
-            new Landed(
-                landed.files("dossier"),
-                landed.files("score"),
-                landed.files("problem"),
-                landed.files("delivery"),
-                landed.inputs()));
+        .run(Landed.of(landed));
     return new CalibratedSample(folder, engine);
   }
 

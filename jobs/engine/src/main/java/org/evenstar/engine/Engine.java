@@ -58,11 +58,18 @@ public interface Engine extends AutoCloseable {
   }
 
   /**
-   * Writes a table as Parquet files into a new folder.
+   * Computes a query and writes its rows as Parquet files into a new folder.
    *
-   * @throws EngineException when it cannot be written
+   * @throws EngineException when the query fails or its rows cannot be written
    */
-  void export(String table, Path folder);
+  void write(String query, Path folder);
+
+  /**
+   * Bytes of Parquet that a statement best reads where the work can be done in pieces: an engine
+   * that groups in memory slows down once the groups outgrow the processor's caches, one that
+   * spreads the work pays for every statement.
+   */
+  long pieceBytes();
 
   /** Frees a table that is no longer read; unknown names are left alone. */
   void drop(String table);

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.evenstar.landing.decode.DaySpan;
 import org.evenstar.landing.decode.Found;
 import org.evenstar.landing.decode.RegionTable;
 import org.evenstar.landing.decode.SectorKeywords;
@@ -50,19 +51,23 @@ final class BatchLanding {
   }
 
   /** The batch's folder, read now or standing from before. */
-  Path land(List<Delivery> batch, BatchStore store) throws IOException {
-    Path place = store.place(batch);
-    if (!Files.exists(place)) {
+  Path land(BatchStore.Batch batch, BatchStore store) throws IOException {
+    Path place = batch.standing();
+    if (place == null) {
       Path beside;
       do {
         // A file that stopped half way has left rows behind: write the batch again without it;
         // all of them are found before, so a batch is written three times at most.
         beside = store.begin(batch);
-      } while (!write(batch, beside));
-      place = store.finish(batch, beside);
+      } while (!write(batch.deliveries(), beside));
+      place = store.finish(batch, beside, span());
     }
-    batch.forEach(delivery -> listener.landed(delivery.path()));
+    batch.deliveries().forEach(delivery -> listener.landed(delivery.path()));
     return place;
+  }
+
+  private DaySpan span() {
+    return decoders.values().stream().map(SourceDecoders::span).reduce(DaySpan.ANY, DaySpan::and);
   }
 
   /** Writes the whole batch; false when files have to be treated otherwise. */

@@ -4,18 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.evenstar.landing.decode.DaySpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Batches of landed files, named by what is in them: configuration, paths and content. A batch is
@@ -26,29 +25,41 @@ final class BatchStore {
   private static final int BATCH_FILES = 32;
   private static final String SCHEDULE = "schedule";
   private static final String INDEX = "index.txt";
+  private static final int HEAD_LINES = 2;
 
   private final Path folder;
   private final String configuration;
+  private final LocalDate asOf;
 
-  BatchStore(Path folder, String configuration) {
+  /**
+   * Files that land together.
+   *
+   * @param standing where they landed before, null: they are to be read
+   */
+  record Batch(List<Delivery> deliveries, @Nullable Path standing) {}
+
+  /**
+   * @param configuration stands for all settings that landing depends on, but for the day
+   * @param asOf the day
+   */
+  BatchStore(Path folder, String configuration, LocalDate asOf) {
     this.folder = folder;
     this.configuration = configuration;
+    this.asOf = asOf;
   }
 
   /** Batches to land: those that stand and are still wanted first, then the rest in path order. */
-  List<List<Delivery>> plan(List<Delivery> deliveries) throws IOException {
+  List<Batch> plan(List<Delivery> deliveries) throws IOException {
     Map<String, Delivery> wanted = new LinkedHashMap<>();
     deliveries.forEach(delivery -> wanted.put(line(delivery), delivery));
-    List<List<Delivery>> batches = new ArrayList<>();
+    List<Batch> batches = new ArrayList<>();
     for (Path known : standing()) {
       List<String> lines = Files.readAllLines(known.resolve(INDEX), StandardCharsets.UTF_8);
+      List<String> files = lines.subList(HEAD_LINES, lines.size());
       if (lines.get(0).equals(configuration)
-          && wanted.keySet().containsAll(lines.subList(1, lines.size()))) {
-        List<Delivery> batch = new ArrayList<>();
-        for (String line : lines.subList(1, lines.size())) {
-          batch.add(wanted.remove(line));
-        }
-        batches.add(batch);
+          && DaySpan.parse(lines.get(1)).holds(asOf)
+          && wanted.keySet().containsAll(files)) {
+        batches.add(new Batch(files.stream().map(wanted::remove).toList(), known));
       }
     }
     List<Delivery> batch = new ArrayList<>();
@@ -57,13 +68,13 @@ final class BatchStore {
       batch.add(delivery);
       bytes += delivery.bytes();
       if (bytes >= BATCH_BYTES || batch.size() >= BATCH_FILES) {
-        batches.add(batch);
+        batches.add(new Batch(batch, null));
         batch = new ArrayList<>();
         bytes = 0;
       }
     }
     if (!batch.isEmpty() || batches.isEmpty()) {
-      batches.add(batch);
+      batches.add(new Batch(batch, null));
     }
     return batches;
   }
@@ -86,34 +97,30 @@ final class BatchStore {
     return delivery.sha256() + " " + delivery.path() + first;
   }
 
-  private static String index(String configuration, List<Delivery> batch) {
+  private String index(Batch batch, DaySpan span) {
     return configuration
         + "\n"
-        + batch.stream().map(d -> line(d) + "\n").collect(Collectors.joining());
+        + span
+        + "\n"
+        + batch.deliveries().stream().map(d -> line(d) + "\n").collect(Collectors.joining());
   }
 
-  /** Where a batch stands or will stand. */
-  Path place(List<Delivery> batch) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] hash = digest.digest(index(configuration, batch).getBytes(StandardCharsets.UTF_8));
-      return folder.resolve(HexFormat.of().formatHex(hash).substring(0, 32));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** A fresh folder beside the batch's place. */
-  Path begin(List<Delivery> batch) throws IOException {
-    Path beside = folder.resolve("." + place(batch).getFileName() + ".tmp");
+  /** A fresh folder beside where the batch will stand. */
+  Path begin(Batch batch) throws IOException {
+    Path beside = folder.resolve("." + Folders.nameFor(index(batch, DaySpan.ANY)) + ".tmp");
     Folders.delete(beside);
     return Files.createDirectories(beside);
   }
 
-  /** Moves a written batch to its place. */
-  Path finish(List<Delivery> batch, Path beside) throws IOException {
-    Files.writeString(beside.resolve(INDEX), index(configuration, batch));
-    return Files.move(beside, place(batch), StandardCopyOption.ATOMIC_MOVE);
+  /**
+   * Moves a written batch to its place.
+   *
+   * @param span the days as of which it would have come out the same
+   */
+  Path finish(Batch batch, Path beside, DaySpan span) throws IOException {
+    String index = index(batch, span);
+    Files.writeString(beside.resolve(INDEX), index);
+    return Folders.replace(beside, folder.resolve(Folders.nameFor(index)));
   }
 
   /** A fresh folder for what all deliveries together tell. */
@@ -130,12 +137,9 @@ final class BatchStore {
   }
 
   /** Removes batches that are no longer wanted, and what killed runs left. */
-  void removeOthers(List<Path> keep) throws IOException {
-    Set<Path> kept = new HashSet<>(keep);
-    try (Stream<Path> entries = Files.list(folder)) {
-      for (Path entry : entries.filter(e -> !kept.contains(e)).toList()) {
-        Folders.delete(entry);
-      }
-    }
+  void removeOthers(List<Path> batches, Path together) throws IOException {
+    Set<Path> kept = new HashSet<>(batches);
+    kept.add(together);
+    Folders.keep(folder, kept);
   }
 }

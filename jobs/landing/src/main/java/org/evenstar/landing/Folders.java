@@ -1,11 +1,16 @@
 package org.evenstar.landing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders of work: written beside and renamed, and deleted with all they hold. */
@@ -28,6 +33,26 @@ public final class Folders {
     Files.createDirectories(Objects.requireNonNull(beside.getParent()));
     Files.writeString(beside, text);
     Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** A name that tells this text from every other. */
+  public static String nameFor(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] hash = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, 32);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Deletes what a folder holds but for these entries. */
+  public static void keep(Path folder, Set<Path> entries) throws IOException {
+    try (Stream<Path> found = Files.list(folder)) {
+      for (Path other : found.filter(entry -> !entries.contains(entry)).toList()) {
+        delete(other);
+      }
+    }
   }
 
   /** Puts a folder written beside into the place of another. */

@@ -1,7 +1,6 @@
 package org.evenstar.landing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,10 +50,10 @@ public final class Landing {
     try {
       List<Delivery> deliveries = new Deliveries(config, landingFolder).find(pool);
       BatchStore store = store();
-      List<Path> folders = new ArrayList<>(land(store, store.plan(deliveries), pool));
-      folders.add(new Schedule(config, options.asOf()).land(deliveries, folders, store));
-      store.removeOthers(folders);
-      return new LandingResult(folders, inputs(deliveries));
+      List<Path> batches = land(store, store.plan(deliveries), pool);
+      Path together = new Schedule(config, options.asOf()).land(deliveries, batches, store);
+      store.removeOthers(batches, together);
+      return new LandingResult(batches, together, inputs(deliveries));
     } finally {
       Parallel.end(pool);
     }
@@ -79,9 +78,9 @@ public final class Landing {
     List<String> toRead = new ArrayList<>();
     List<String> known = new ArrayList<>();
     long bytes = 0;
-    for (List<Delivery> batch : store.plan(deliveries)) {
-      boolean stands = Files.exists(store.place(batch));
-      for (Delivery delivery : batch) {
+    for (BatchStore.Batch batch : store.plan(deliveries)) {
+      boolean stands = batch.standing() != null;
+      for (Delivery delivery : batch.deliveries()) {
         (stands ? known : toRead).add(delivery.path());
         bytes += stands ? 0 : delivery.bytes();
       }
@@ -92,7 +91,7 @@ public final class Landing {
   }
 
   private BatchStore store() {
-    return new BatchStore(workFolder.resolve("landed"), config.hash() + "|" + options.asOf());
+    return new BatchStore(workFolder.resolve("landed"), config.landingHash(), options.asOf());
   }
 
   private static Map<String, String> inputs(List<Delivery> deliveries) {
@@ -101,13 +100,13 @@ public final class Landing {
     return inputs;
   }
 
-  private List<Path> land(BatchStore store, List<List<Delivery>> batches, ExecutorService pool)
+  private List<Path> land(BatchStore store, List<BatchStore.Batch> batches, ExecutorService pool)
       throws IOException {
     RegionTable regions = RegionTable.of(config.regionsFile());
     SectorKeywords keywords = new SectorKeywords(config.sectors());
     Path archive = workFolder.resolve("archive");
     List<Future<List<Path>>> landed = new ArrayList<>();
-    for (List<Delivery> batch : batches) {
+    for (BatchStore.Batch batch : batches) {
       landed.add(
           pool.submit(
               () ->

@@ -60,8 +60,10 @@ public final class Pipeline {
                 tables,
                 listener,
                 options.asOf(),
-                FormerSignals.of(options.out(), newest),
-                release.standingBefore())
+                new Before(
+                    FormerSignals.of(options.out(), newest),
+                    release.standingBefore(),
+                    work.resolve("scored")))
             .run(Landed.of(landed));
         try (Receipts receipts =
             new Receipts(

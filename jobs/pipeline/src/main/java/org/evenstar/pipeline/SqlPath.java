@@ -9,6 +9,8 @@ import org.evenstar.schemas.config.RunSettings;
 
 /** The SQL of the path, one file a dataset, in the order of {@code sql/path.txt}. */
 public final class SqlPath {
+  private static final String OWN_SCORES = " by batch";
+
   private SqlPath() {}
 
   /**
@@ -17,8 +19,10 @@ public final class SqlPath {
    * @param stage folder, such as {@code 2-normalise}
    * @param dataset table it makes
    * @param query one select
+   * @param isOfOwnScores it needs nothing but a dossier's own scores and the model, so that batches
+   *     of dossiers can be computed one after the other
    */
-  public record Step(String stage, String dataset, String query) {}
+  public record Step(String stage, String dataset, String query, boolean isOfOwnScores) {}
 
   /** Every step in order. */
   public static List<Step> steps() {
@@ -42,9 +46,14 @@ public final class SqlPath {
   }
 
   private static Step step(String line) {
-    int slash = line.indexOf('/');
+    boolean isOfOwnScores = line.endsWith(OWN_SCORES);
+    String path = isOfOwnScores ? line.substring(0, line.length() - OWN_SCORES.length()) : line;
+    int slash = path.indexOf('/');
     return new Step(
-        line.substring(0, slash), line.substring(slash + 1), read("sql/" + line + ".sql"));
+        path.substring(0, slash),
+        path.substring(slash + 1),
+        read("sql/" + path + ".sql"),
+        isOfOwnScores);
   }
 
   private static String read(String resource) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.evenstar.engine.Engine;
+import org.evenstar.landing.Folders;
 import org.evenstar.landing.Parallel;
 import org.evenstar.parquet.ColumnType;
 import org.evenstar.pipeline.benchmark.Benchmarks;
@@ -24,9 +24,8 @@ public final class Stages {
   private final Path tables;
   private final RunListener listener;
   private final LocalDate asOf;
-  private final Map<String, String> formerStates;
+  private final Before before;
   private final RegionMembers regions;
-  private final List<Path> formerReleases;
   private @Nullable Benchmarks benchmarks;
 
   /** Stages of a first run from the day in run.json: no signal has a state from before. */
@@ -37,15 +36,13 @@ public final class Stages {
         tables,
         listener,
         Objects.requireNonNull(config.run().asOf(), "as_of"),
-        Map.of(),
-        List.of());
+        Before.NOTHING);
   }
 
   /**
    * @param tables folder for tables made in Java
    * @param asOf the day that ages and certificates are looked at from
-   * @param formerStates state of every signal of the release before, by id
-   * @param formerReleases the releases that readers already hold, oldest first
+   * @param before what earlier runs left
    */
   public Stages(
       RunConfig config,
@@ -53,10 +50,8 @@ public final class Stages {
       Path tables,
       RunListener listener,
       LocalDate asOf,
-      Map<String, String> formerStates,
-      List<Path> formerReleases) {
-    this.formerReleases = List.copyOf(formerReleases);
-    this.formerStates = formerStates;
+      Before before) {
+    this.before = before;
     this.config = config;
     this.engine = engine;
     this.tables = tables;
@@ -83,10 +78,16 @@ public final class Stages {
     new Calendar(asOf, config.model()).register(engine, tables);
   }
 
+  /** Computes what is kept of these batches for a later run, and nothing else. */
+  public void keep(Landed landed) {
+    register(landed);
+    score(landed);
+  }
+
   /** Runs normalise alone. */
   public void normalise(Landed landed) {
     register(landed);
-    stage("2-normalise", () -> {});
+    stage("2-normalise", () -> score(landed), () -> {});
   }
 
   /** Runs normalise and benchmark alone. */
@@ -96,9 +97,9 @@ public final class Stages {
 
   private Benchmarks normalised(Landed landed) {
     normalise(landed);
-    Benchmarks made = new Benchmarks(config, engine, tables, regions::members, formerReleases);
+    Benchmarks made = new Benchmarks(config, engine, tables, regions::members, before.releases());
     benchmarks = made;
-    stage("3-benchmark", () -> {});
+    stage("3-benchmark", () -> {}, () -> {});
     return made;
   }
 
@@ -121,22 +122,46 @@ public final class Stages {
 
   private void rest() {
     if (config.run().hasInstitutionFiles()) {
-      new FormerStanding(engine, tables, formerReleases).register();
-      stage("3-standing", () -> {});
+      new FormerStanding(engine, tables, before.releases()).register();
+      stage("3-standing", () -> {}, () -> {});
     }
     new TableFile("case_mix")
         .column("region_level", ColumnType.TEXT)
         .row(config.checks().caseMixRegionLevel())
         .register(engine, tables);
-    stage("4-calibrate", () -> new Calibration(config, engine, tables, asOf, formerStates).run());
+    stage(
+        "4-calibrate",
+        () -> {},
+        () -> new Calibration(config, engine, tables, asOf, before.signalStates()).run());
     registerLabels();
   }
 
-  private void stage(String stage, Runnable statistics) {
+  /** Makes the tables of the steps that go by batch. */
+  private void score(Landed landed) {
+    try {
+      Path folder = before.scored();
+      if (folder == null) {
+        folder = tables.resolve("scored");
+        Folders.delete(folder);
+      }
+      new OwnScores(engine, folder, config.model())
+          .make(landed)
+          .forEach((dataset, took) -> listener.stepDone("2-normalise", dataset, took));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    landed.register(engine);
+  }
+
+  private void stage(String stage, Runnable first, Runnable last) {
     List<SqlPath.Step> steps = SqlPath.steps(stage);
     long started = System.nanoTime();
     listener.stageStarted(stage, steps.size());
+    first.run();
     for (SqlPath.Step step : steps) {
+      if (step.isOfOwnScores()) {
+        continue;
+      }
       long stepStarted = System.nanoTime();
       engine.create(step.dataset(), step.query());
       if (step.dataset().equals("current_dossier")) {
@@ -147,7 +172,7 @@ public final class Stages {
       }
       listener.stepDone(stage, step.dataset(), Duration.ofNanos(System.nanoTime() - stepStarted));
     }
-    statistics.run();
+    last.run();
     listener.stageDone(stage, Duration.ofNanos(System.nanoTime() - started));
   }
 }

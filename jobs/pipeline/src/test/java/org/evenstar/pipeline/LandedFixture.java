@@ -51,6 +51,17 @@ final class LandedFixture {
           .columns(BIGINT, "n_read", "n_accepted", "n_repaired", "n_quarantined", "n_notes");
   private long rows;
 
+  LandedFixture() {
+    this(0);
+  }
+
+  /**
+   * @param former rows that other fixtures hold
+   */
+  LandedFixture(long former) {
+    rows = former;
+  }
+
   /** A dossier's traits that benchmarks look at, with usual values. */
   static final class Traits {
     private String period = "2024-03";
@@ -220,8 +231,11 @@ final class LandedFixture {
   Landed landed(Engine engine, Path folder) {
     register(engine, folder);
     return new Landed(
-        java.util.List.of(folder.resolve("landed_dossier.parquet")),
-        java.util.List.of(folder.resolve("landed_score.parquet")),
+        java.util.List.of(
+            new Landed.Batch(
+                "fixture",
+                java.util.List.of(folder.resolve("landed_dossier.parquet")),
+                java.util.List.of(folder.resolve("landed_score.parquet")))),
         java.util.List.of(folder.resolve("landed_problem.parquet")),
         java.util.List.of(folder.resolve("landed_delivery.parquet")),
         Map.of());

@@ -77,7 +77,7 @@ final class PathFixture implements AutoCloseable {
   /** As {@link #run(LandedFixture)}, as of a day and after releases that readers hold. */
   PathFixture run(LandedFixture landed, LocalDate asOf, List<Path> releases) {
     RunConfig config = RunConfig.load(run);
-    new Stages(config, engine, tables, RunListener.SILENT, asOf, Map.of(), releases)
+    new Stages(config, engine, tables, RunListener.SILENT, asOf, Before.releases(releases))
         .run(landed.landed(engine, tables));
     return this;
   }

@@ -82,6 +82,11 @@ public final class ScoreSample {
     return world.scores.items();
   }
 
+  /** The month of a dossier, from 0; told without making the dossier. */
+  public int month(long number) {
+    return world.population.monthOf(number);
+  }
+
   /** The dossier of a number from 0. */
   public Scored dossier(long number) {
     Dossier dossier = world.dossiers.complete(number, body(number));

@@ -9,9 +9,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.evenstar.schemas.Json;
@@ -20,9 +23,21 @@ import org.evenstar.schemas.Schemas;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a run folder's JSON, collects every problem, and refuses once. */
 final class ConfigLoader {
+  private static final String RUN = "run.json";
+
+  /** Files that are read only once everything has landed. */
+  private static final Set<String> AFTER_LANDING =
+      Set.of(
+          "config/checks.json",
+          "config/benchmark.json",
+          "config/disclosure.json",
+          "config/population.csv",
+          Decision.FILE);
+
   private final Path folder;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -35,7 +50,7 @@ final class ConfigLoader {
       problems.add(new Problem("", "", "no such folder; give a folder that holds run.json"));
       throw new ConfigException(folder.toString(), problems);
     }
-    RunSettings run = read("run.json", "run", RunSettings.class, null);
+    RunSettings run = read(RUN, "run", RunSettings.class, null);
     Map<String, Model> models = new TreeMap<>();
     for (String file : jsonFiles("config/models")) {
       Model model = read(file, "model", Model.class, null);
@@ -95,7 +110,8 @@ final class ConfigLoader {
         present(disclosure),
         Files.exists(regions) ? regions : null,
         decisions,
-        hash());
+        hash(files(file -> true), false),
+        hash(files(file -> !AFTER_LANDING.contains(file)), true));
   }
 
   Model loadModel(String file) {
@@ -164,18 +180,33 @@ final class ConfigLoader {
     }
   }
 
-  private String hash() {
+  /** The configuration files by name, sorted by path. */
+  private Map<String, Path> files(Predicate<String> wanted) {
     try (Stream<Path> files = Files.walk(folder.resolve("config"))) {
+      Map<String, Path> found = new LinkedHashMap<>();
+      Stream.concat(Stream.of(folder.resolve(RUN)), files.filter(Files::isRegularFile))
+          .sorted()
+          .forEach(
+              file -> {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                if (wanted.test(name)) {
+                  found.put(name, file);
+                }
+              });
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(Map<String, Path> files, boolean isOfAnyDay) {
+    try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      List<Path> sorted =
-          Stream.concat(Stream.of(folder.resolve("run.json")), files.filter(Files::isRegularFile))
-              .sorted()
-              .toList();
-      for (Path file : sorted) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        sha.update(name.getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, Path> file : files.entrySet()) {
+        sha.update(file.getKey().getBytes(StandardCharsets.UTF_8));
         sha.update((byte) 0);
-        sha.update(Files.readAllBytes(file));
+        byte[] bytes = Files.readAllBytes(file.getValue());
+        sha.update(isOfAnyDay && file.getKey().equals(RUN) ? withoutDay(bytes) : bytes);
       }
       return HexFormat.of().formatHex(sha.digest());
     } catch (IOException e) {
@@ -183,5 +214,11 @@ final class ConfigLoader {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static byte[] withoutDay(byte[] run) {
+    ObjectNode settings = (ObjectNode) Json.MAPPER.readTree(run);
+    settings.remove("as_of");
+    return Json.MAPPER.writeValueAsBytes(settings);
   }
 }

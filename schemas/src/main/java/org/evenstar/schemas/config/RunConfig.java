@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param regionsFile {@code config/regions.csv} when it stands in for the built-in table
  * @param decisions what was decided about signals, from {@code config/decisions.csv}
  * @param hash SHA-256 (hex) over the configuration files' paths and bytes
+ * @param landingHash the same over what landing depends on: neither the day in run.json nor checks,
+ *     benchmarks, disclosure, decisions and population
  */
 public record RunConfig(
     Path folder,
@@ -30,7 +32,8 @@ public record RunConfig(
     DisclosureSettings disclosure,
     @Nullable Path regionsFile,
     List<Decision> decisions,
-    String hash) {
+    String hash,
+    String landingHash) {
 
   /**
    * Reads and validates a run folder.
@@ -57,7 +60,8 @@ public record RunConfig(
         disclosure,
         regionsFile,
         decisions,
-        hash);
+        hash,
+        landingHash);
   }
 
   /**

@@ -13,11 +13,13 @@ import org.evenstar.landing.Folders;
 public final class Bench {
   private static final String BARE = "bare";
   private static final String OWN = "evenstar";
+  private static final String MONTH = "new-month";
   private static final Set<String> PEERS = Set.of("duckdb-sql", "spark-sql", "data.table");
 
   private final Path folder;
   private final String engine;
   private final List<String> peers;
+  private final boolean withNewMonth;
   private final int threads;
   private final long memoryMegabytes;
   private final String codeVersion;
@@ -26,6 +28,7 @@ public final class Bench {
    * @param folder where the data are made, or were made before
    * @param engine address of the engine that the path runs on
    * @param peers any of {@code duckdb-sql}, {@code spark-sql}, {@code data.table}
+   * @param withNewMonth measure a month that is added to 23 months before, too
    * @param threads threads of every subject
    * @param memoryMegabytes memory an engine may hold before it spills
    */
@@ -33,6 +36,7 @@ public final class Bench {
       Path folder,
       String engine,
       List<String> peers,
+      boolean withNewMonth,
       int threads,
       long memoryMegabytes,
       String codeVersion) {
@@ -47,6 +51,7 @@ public final class Bench {
     this.folder = folder;
     this.engine = engine;
     this.peers = List.copyOf(peers);
+    this.withNewMonth = withNewMonth;
     this.threads = threads;
     this.memoryMegabytes = memoryMegabytes;
     this.codeVersion = codeVersion;
@@ -70,6 +75,9 @@ public final class Bench {
       process.measure(BARE, "duckdb");
       for (int pair = 0; pair < pairs; pair++) {
         for (String subject : subjects()) {
+          if (subject.equals(MONTH)) {
+            process.measure("former-months", engine);
+          }
           all.add(process.measure(subject, engineOf(subject)));
         }
       }
@@ -92,13 +100,16 @@ public final class Bench {
 
   private Set<String> subjects() {
     Set<String> subjects = new LinkedHashSet<>(List.of(BARE, OWN));
+    if (withNewMonth) {
+      subjects.add(MONTH);
+    }
     subjects.addAll(peers);
     return subjects;
   }
 
   private String engineOf(String subject) {
     return switch (subject) {
-      case OWN -> engine;
+      case OWN, MONTH -> engine;
       case "spark-sql" -> engine.startsWith("spark") ? engine : "spark";
       default -> "duckdb";
     };

@@ -17,13 +17,16 @@ import org.evenstar.parquet.ParquetTableWriter;
 import org.evenstar.sample.ScoreSample;
 
 /**
- * Makes landed tables straight as Parquet, row by row: memory does not grow with their size, and
- * the same options give the same bytes on any number of threads.
+ * Makes landed tables straight as Parquet, month by month and row by row: memory does not grow with
+ * their size, and the same options give the same bytes on any number of threads.
  */
 final class BenchData {
   static final int MONTHS = 24;
   private static final long SEED = 20231201;
-  private static final int DOSSIERS_A_FILE = 50_000;
+
+  /** Numbers looked through for a file: of each month there are about 50,000 dossiers in them. */
+  private static final long NUMBERS_A_FILE = 50_000L * MONTHS;
+
   private static final long ABSENT_HASH = 0;
 
   private final ScoreSample sample = new ScoreSample(MONTHS, SEED);
@@ -52,10 +55,13 @@ final class BenchData {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Long>> files = new ArrayList<>();
-      for (long from = 0; from < dossiers; from += DOSSIERS_A_FILE) {
-        long first = from;
-        long end = Math.min(dossiers, from + DOSSIERS_A_FILE);
-        files.add(pool.submit(() -> write(landed, first, end)));
+      for (int month = 0; month < MONTHS; month++) {
+        for (long from = 0; from < dossiers; from += NUMBERS_A_FILE) {
+          int of = month;
+          long first = from;
+          long end = Math.min(dossiers, from + NUMBERS_A_FILE);
+          files.add(pool.submit(() -> write(landed, of, first, end)));
+        }
       }
       long made = 0;
       for (Future<Long> file : files) {
@@ -71,8 +77,8 @@ final class BenchData {
     ParquetTableWriter.create(file, columns, Map.of()).close();
   }
 
-  private long write(Path landed, long from, long end) throws IOException {
-    String name = String.format(Locale.ROOT, "%06d.parquet", from / DOSSIERS_A_FILE);
+  private long write(Path landed, int month, long from, long end) throws IOException {
+    String name = BenchFolder.file(month, from / NUMBERS_A_FILE);
     try (ParquetTableWriter dossiers =
             ParquetTableWriter.create(
                 landed.resolve("dossier-" + name), LandedColumns.DOSSIER, Map.of());
@@ -80,6 +86,9 @@ final class BenchData {
             ParquetTableWriter.create(
                 landed.resolve("score-" + name), LandedColumns.SCORE, Map.of())) {
       for (long number = from; number < end; number++) {
+        if (sample.month(number) != month) {
+          continue;
+        }
         ScoreSample.Scored scored = sample.dossier(number);
         long rowKey = number + 1;
         dossier(scored, rowKey, dossiers);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.evenstar.pipeline.Landed;
@@ -29,10 +31,34 @@ record BenchFolder(Path root) {
     return RunConfig.load(run());
   }
 
+  /** Where what is computed from scores is kept. */
+  Path scored() {
+    return root.resolve("scored");
+  }
+
+  /** The name of a file of one month. */
+  static String file(int month, long number) {
+    return String.format(Locale.ROOT, "%03d-%06d.parquet", month, number);
+  }
+
   /** The landed tables as landing would have left them. */
   Landed landed() {
-    return new Landed(
-        files("dossier"), files("score"), files("problem"), files("delivery"), Map.of());
+    return landed(BenchData.MONTHS);
+  }
+
+  /** The landed tables of the first months. */
+  Landed landed(int months) {
+    String end = "dossier-" + file(months, 0);
+    List<Path> dossiers = files("dossier");
+    List<Path> scores = files("score");
+    List<Landed.Batch> batches = new ArrayList<>();
+    for (int i = 0; i < dossiers.size(); i++) {
+      String name = String.valueOf(dossiers.get(i).getFileName());
+      if (name.compareTo(end) < 0) {
+        batches.add(new Landed.Batch(name, List.of(dossiers.get(i)), List.of(scores.get(i))));
+      }
+    }
+    return new Landed(batches, files("problem"), files("delivery"), Map.of());
   }
 
   private List<Path> files(String table) {

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * What one process took to compute one subject.
  *
- * @param subject {@code bare}, {@code evenstar}, {@code duckdb-sql}, {@code spark-sql}, {@code
- *     data.table}
+ * @param subject {@code bare}, {@code evenstar}, {@code new-month}, {@code duckdb-sql}, {@code
+ *     spark-sql}, {@code data.table}
  * @param engine name and version of what computed
  * @param seconds from readable data to the last table; starting the process is not counted
  * @param peakBytes most memory the process held; 0 where the system does not tell

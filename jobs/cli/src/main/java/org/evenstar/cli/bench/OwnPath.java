@@ -10,6 +10,14 @@ import org.evenstar.pipeline.Stages;
 
 /** The path itself, from landed tables to every benchmark dataset. */
 final class OwnPath implements Subject {
+  private final boolean isNewMonth;
+
+  /**
+   * @param isNewMonth go on from what {@link FormerMonths} kept, instead of from nothing
+   */
+  OwnPath(boolean isNewMonth) {
+    this.isNewMonth = isNewMonth;
+  }
 
   @Override
   public void prepare(Engine engine, BenchFolder data, Path tables) {
@@ -26,7 +34,7 @@ final class OwnPath implements Subject {
             step.accept(dataset, took.toNanos() / 1e9);
           }
         };
-    new Stages(data.config(), engine, tables, listener).benchmark(data.landed());
+    FormerMonths.stages(engine, data, tables, listener, isNewMonth).benchmark(data.landed());
   }
 
   @Override

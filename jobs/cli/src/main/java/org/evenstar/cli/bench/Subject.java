@@ -29,13 +29,16 @@ interface Subject {
   static Subject named(String name) {
     return switch (name) {
       case "bare" -> new BareScan();
-      case "evenstar" -> new OwnPath();
+      case "evenstar" -> new OwnPath(false);
+      case "former-months" -> new FormerMonths();
+      case "new-month" -> new OwnPath(true);
       case "duckdb-sql", "spark-sql" -> new HandWrittenSql();
       default ->
           throw new IllegalArgumentException(
               "Cannot measure '"
                   + name
-                  + "': known are bare, evenstar, duckdb-sql and spark-sql; choose one");
+                  + "': known are bare, evenstar, former-months, new-month, duckdb-sql and"
+                  + " spark-sql; choose one");
     };
   }
 }

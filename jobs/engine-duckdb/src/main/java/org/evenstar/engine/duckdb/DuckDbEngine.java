@@ -20,6 +20,8 @@ import org.evenstar.engine.Rows;
 
 /** Runs SQL in an embedded DuckDB. */
 final class DuckDbEngine implements Engine {
+  private static final long PIECE_BYTES = 16L << 20;
+
   private final Connection connection;
   private final String version;
 
@@ -95,14 +97,19 @@ final class DuckDbEngine implements Engine {
   }
 
   @Override
-  public synchronized void export(String table, Path folder) {
+  public synchronized void write(String query, Path folder) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String file = folder.resolve("part-0.parquet").toString().replace("'", "''");
-    run("export table '" + table + "'", "copy " + table + " to '" + file + "' (format parquet)");
+    run("write '" + folder + "'", "copy (" + query + ") to '" + file + "' (format parquet)");
+  }
+
+  @Override
+  public long pieceBytes() {
+    return PIECE_BYTES;
   }
 
   @Override

@@ -87,15 +87,20 @@ final class SparkEngine implements Engine {
   }
 
   @Override
-  public synchronized void export(String table, Path folder) {
+  public synchronized void write(String query, Path folder) {
     attempt(
-        "export table '" + table + "'",
+        "write '" + folder + "'",
         () -> {
-          var target = staging.exportTo(table, folder);
-          spark.table(table).write().parquet(target.toString());
+          var target = staging.writeTo(folder);
+          spark.sql(query).write().parquet(target.toString());
           staging.bring(target, folder);
           return true;
         });
+  }
+
+  @Override
+  public long pieceBytes() {
+    return Long.MAX_VALUE;
   }
 
   @Override

@@ -74,9 +74,9 @@ final class Staging implements AutoCloseable {
     return copies;
   }
 
-  /** Where a table that goes to this folder of ours is written to by the workers. */
-  Path exportTo(String table, java.nio.file.Path folder) {
-    return isElsewhere ? folder(table) : new Path(folder.toAbsolutePath().toUri());
+  /** Where the workers write what goes to this folder of ours. */
+  Path writeTo(java.nio.file.Path folder) {
+    return isElsewhere ? folder("written") : new Path(folder.toAbsolutePath().toUri());
   }
 
   /** Brings what was written to this machine. */

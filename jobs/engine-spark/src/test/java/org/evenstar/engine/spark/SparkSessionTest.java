@@ -32,7 +32,7 @@ class SparkSessionTest {
     System.setProperty("spark.evenstar.staging", shared.toUri().toString());
     try (Engine engine = open()) {
       engine.create("star", "select 3 as star union all select 5");
-      engine.export("star", folder.resolve("star"));
+      engine.write("select * from star", folder.resolve("star"));
       Path[] files;
       try (var found = Files.list(folder.resolve("star"))) {
         files = found.filter(f -> f.toString().endsWith(".parquet")).toArray(Path[]::new);

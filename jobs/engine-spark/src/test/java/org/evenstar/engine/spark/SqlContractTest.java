@@ -20,6 +20,7 @@ import org.evenstar.engine.Rows;
 import org.evenstar.landing.Landing;
 import org.evenstar.landing.LandingOptions;
 import org.evenstar.landing.LandingResult;
+import org.evenstar.pipeline.Before;
 import org.evenstar.pipeline.Landed;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.SqlPath;
@@ -67,12 +68,7 @@ class SqlContractTest {
                 new LandingOptions(1, LocalDate.of(2024, 12, 31)),
                 path -> {})
             .land();
-    return new Landed(
-        landed.files("dossier"),
-        landed.files("score"),
-        landed.files("problem"),
-        landed.files("delivery"),
-        landed.inputs());
+    return Landed.of(landed);
   }
 
   /** The table of every step, as sorted lines. */
@@ -83,7 +79,8 @@ class SqlContractTest {
     try (Engine engine =
         Engines.open(address, new EngineOptions(2, 512, folder.resolve(address + "-spill")))) {
       LocalDate asOf = Objects.requireNonNull(config.run().asOf(), "as_of");
-      new Stages(config, engine, made, RunListener.SILENT, asOf, Map.of(), former).run(landed);
+      new Stages(config, engine, made, RunListener.SILENT, asOf, Before.releases(former))
+          .run(landed);
       for (SqlPath.Step step : SqlPath.steps()) {
         tables.put(step.dataset(), lines(engine, step.dataset()));
       }

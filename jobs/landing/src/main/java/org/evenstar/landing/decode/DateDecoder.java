@@ -34,6 +34,8 @@ public final class DateDecoder implements FieldDecoder {
   private final List<DateTimeFormatter> patterns = new ArrayList<>();
   private final @Nullable LocalDate notBefore;
   private final @Nullable LocalDate notAfter;
+  private @Nullable LocalDate latest;
+  private boolean hasSeenLater;
 
   /**
    * @param patterns extra patterns of the source, in English month names
@@ -55,6 +57,11 @@ public final class DateDecoder implements FieldDecoder {
     this.notAfter = notAfter;
   }
 
+  /** The days not after which everything decoded so far would have come out the same. */
+  DaySpan span() {
+    return notAfter == null ? DaySpan.ANY : DaySpan.seen(latest, hasSeenLater, notAfter);
+  }
+
   @Override
   public Decoded decode(String raw) {
     TextRepair.Plain plain = TextRepair.plain(raw);
@@ -65,7 +72,11 @@ public final class DateDecoder implements FieldDecoder {
         return Decoded.wrong(Found.of("DATE_IMPOSSIBLE", raw));
       }
       if (notAfter != null && date.isAfter(notAfter)) {
+        hasSeenLater = true;
         return Decoded.wrong(Found.of("DATE_FUTURE", raw, notAfter.toString()));
+      }
+      if (latest == null || date.isAfter(latest)) {
+        latest = date;
       }
       if (notBefore != null && date.isBefore(notBefore)) {
         return Decoded.wrong(Found.of("DATE_BEFORE_STANDARD", raw, notBefore.toString()));

@@ -21,6 +21,7 @@ public final class SourceDecoders {
   private final Map<ScaleKey, FieldDecoder> scoreDecoders = new HashMap<>();
   private final Map<ItemKey, List<VersionedScale>> scales = new HashMap<>();
   private final Map<Source.Column, FieldDecoder> fieldDecoders = new HashMap<>();
+  private final List<DateDecoder> dateDecoders = new ArrayList<>();
 
   /**
    * @param areFractions percentages without a sign are fractions of one
@@ -76,8 +77,7 @@ public final class SourceDecoders {
       case SECTOR -> CodeListDecoder.of(config.sectors());
       case ORGANISATION_TYPE -> CodeListDecoder.of(config.organisationTypes());
       case APPLIED_STAR, AWARDED_STAR -> new StarDecoder(stars.lowest(), stars.highest());
-      case ASSESSED_ON, CERTIFIED_ON ->
-          new DateDecoder(column.dateFormats(), config.run().notBefore(), asOf);
+      case ASSESSED_ON, CERTIFIED_ON -> dates(column);
       case EXPIRES_ON -> new DateDecoder(column.dateFormats(), config.run().notBefore(), null);
       case REVISION -> SourceDecoders::revision;
       case ACTION -> SourceDecoders::action;
@@ -85,6 +85,21 @@ public final class SourceDecoders {
       case DOSSIER_NO -> numbered(Objects.requireNonNullElse(column.prefix(), ""));
       default -> SourceDecoders::coded;
     };
+  }
+
+  /** The days as of which everything decoded so far would have come out the same. */
+  public DaySpan span() {
+    DaySpan span = DaySpan.ANY;
+    for (DateDecoder dates : dateDecoders) {
+      span = span.and(dates.span());
+    }
+    return span;
+  }
+
+  private FieldDecoder dates(Source.Column column) {
+    DateDecoder dates = new DateDecoder(column.dateFormats(), config.run().notBefore(), asOf);
+    dateDecoders.add(dates);
+    return dates;
   }
 
   private boolean isChina() {

@@ -20,6 +20,7 @@ import org.evenstar.engine.Rows;
 import org.evenstar.landing.Folders;
 import org.evenstar.landing.Landing;
 import org.evenstar.landing.LandingOptions;
+import org.evenstar.pipeline.Before;
 import org.evenstar.pipeline.Landed;
 import org.evenstar.pipeline.RunListener;
 import org.evenstar.pipeline.Stages;
@@ -135,7 +136,7 @@ public final class ImpactStudy {
 
   private Stages stages(Engine engine, RunConfig run, Path tables) {
     LocalDate day = options.asOf();
-    return new Stages(run, engine, tables, RunListener.SILENT, day, Map.of(), List.of());
+    return new Stages(run, engine, tables, RunListener.SILENT, day, Before.NOTHING);
   }
 
   /** Makes {@code dossier} anew under a model, and {@code impact_pair} beside the former one. */
@@ -151,12 +152,11 @@ public final class ImpactStudy {
     Path carried = work.resolve("carried");
     try {
       Folders.delete(carried);
-      engine.export("carried_score", carried);
+      engine.write("select * from carried_score", carried);
       stages(engine, config.with(model), tables)
           .normalise(
               new Landed(
-                  landed.dossiers(),
-                  files(carried),
+                  List.of(new Landed.Batch("carried", landed.dossiers(), files(carried))),
                   landed.problems(),
                   landed.deliveries(),
                   landed.inputs()));

@@ -22,7 +22,7 @@ class SqlSourcesTest {
     List<String> files = SqlSources.of("benchmark");
 
     assertThat(files)
-        .startsWith("2-normalise/dossier_revision")
+        .startsWith("2-normalise/domain_star_score")
         .containsSubsequence("2-normalise/dossier", "3-benchmark/benchmark_cell")
         .doesNotContain("4-calibrate/star_mismatch");
   }
