@@ -89,11 +89,22 @@ final class OwnScores {
       List<String> names = lines.subList(1, lines.size());
       if (lines.get(0).equals(maker)
           && !String.valueOf(place.getFileName()).startsWith(".")
-          && wanted.keySet().containsAll(names)) {
+          && wanted.keySet().containsAll(names)
+          && isWhole(place)) {
         pieces.add(new Piece(names.stream().map(wanted::remove).toList(), place));
       }
     }
     return List.copyOf(wanted.values());
+  }
+
+  private boolean isWhole(Path place) throws IOException {
+    for (SqlPath.Step step : steps) {
+      Path made = place.resolve(step.dataset());
+      if (!Files.isDirectory(made) || files(made).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Batches that are computed at a time. */

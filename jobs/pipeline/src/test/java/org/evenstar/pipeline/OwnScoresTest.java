@@ -89,6 +89,17 @@ class OwnScoresTest {
     assertThat(tables()).isEqualTo(atOnce(List.of(first)));
   }
 
+  @Test
+  void aPieceThatSomebodyEmptiedIsComputedAgain() throws IOException {
+    Landed.Batch first = batch("first", 1);
+    keep(List.of(first));
+    Files.delete(pieces().get(0).resolve("domain_index/part-0.parquet"));
+
+    keep(List.of(first));
+
+    assertThat(tables()).isEqualTo(atOnce(List.of(first)));
+  }
+
   private Landed.Batch batch(String name, int number) throws IOException {
     LandedFixture fixture = new LandedFixture(10L * number);
     for (int star = 1; star <= number; star++) {

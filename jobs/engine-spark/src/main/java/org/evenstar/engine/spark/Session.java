@@ -18,7 +18,7 @@ record Session(SparkSession spark, boolean isOwned, boolean isCluster) {
 
   /** Starts Spark, or joins the one that runs in this JVM (under spark-submit, in a notebook). */
   static Session open(String address, EngineOptions options) {
-    String master = address.equals("spark") ? "local[" + options.threads() + "]" : address;
+    String master = address.equals("spark") ? submitted(options) : address;
     boolean isCluster = !master.startsWith("local");
     boolean isOwned = SparkSession.getDefaultSession().isEmpty();
     if (isOwned) {
@@ -38,6 +38,11 @@ record Session(SparkSession spark, boolean isOwned, boolean isCluster) {
     } catch (RuntimeException e) {
       throw Failure.of("open engine '" + address + "'", e);
     }
+  }
+
+  /** The cluster that spark-submit was given; without it this machine. */
+  private static String submitted(EngineOptions options) {
+    return System.getProperty("spark.master", "local[" + options.threads() + "]");
   }
 
   private static SparkConf conf(String master, boolean isCluster, EngineOptions options) {

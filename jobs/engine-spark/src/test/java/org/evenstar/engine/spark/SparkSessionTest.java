@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.spark.sql.SparkSession;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
@@ -47,6 +48,18 @@ class SparkSessionTest {
       System.clearProperty("spark.evenstar.staging");
     }
     assertThat(shared).isEmptyDirectory();
+  }
+
+  /** spark-submit hands its settings over as system properties. */
+  @Test
+  void theClusterThatWasSubmittedToIsTheOneThatWorks() {
+    System.setProperty("spark.master", "local[1]");
+    try (Engine engine = open()) {
+      assertThat(engine.count("(select 1 as n) as one")).isEqualTo(1);
+      assertThat(SparkSession.active().sparkContext().master()).isEqualTo("local[1]");
+    } finally {
+      System.clearProperty("spark.master");
+    }
   }
 
   private Engine open() {
