@@ -91,7 +91,10 @@ public final class Landing {
   }
 
   private BatchStore store() {
-    return new BatchStore(workFolder.resolve("landed"), config.landingHash(), options.asOf());
+    return new BatchStore(
+        workFolder.resolve("landed"),
+        config.landingHash() + " " + options.codeVersion(),
+        options.asOf());
   }
 
   private static Map<String, String> inputs(List<Delivery> deliveries) {

@@ -3,6 +3,7 @@ package org.evenstar.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.evenstar.landing.RunFolder.AS_OF;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,6 +54,24 @@ class NewMonthTest {
 
     assertThat(earlier.result.batches()).isNotEqualTo(before);
     assertThat(earlier.dossiers).isEmpty();
+  }
+
+  @Test
+  void anotherVersionReadsAgain() throws IOException {
+    List<Path> before = run.land().result.batches();
+
+    LandingOptions options = new LandingOptions(1, AS_OF, "2");
+    List<Path> after =
+        new Landing(
+                run.config(),
+                run.config().landingFolder(),
+                folder.resolve("work"),
+                options,
+                path -> {})
+            .land()
+            .batches();
+
+    assertThat(after).hasSize(1).doesNotContainAnyElementsOf(before);
   }
 
   @Test

@@ -18,7 +18,7 @@ public record Landed(
   /**
    * Files of dossiers and of all their scores.
    *
-   * @param name tells what is in them from everything else that ever landed
+   * @param name tells what is in them, and the version that read it, from everything else
    */
   public record Batch(String name, List<Path> dossiers, List<Path> scores) {
 

@@ -92,7 +92,7 @@ public final class Pipeline {
                 config,
                 config.landingFolder(),
                 work,
-                new LandingOptions(options.threads(), options.asOf()),
+                new LandingOptions(options.threads(), options.asOf(), options.codeVersion()),
                 path -> listener.stepDone("1-land", path, Duration.ZERO))
             .land();
     listener.stageDone("1-land", Duration.ofNanos(System.nanoTime() - started));

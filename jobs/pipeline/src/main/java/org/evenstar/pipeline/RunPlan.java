@@ -31,7 +31,7 @@ public record RunPlan(
                 config,
                 config.landingFolder(),
                 work,
-                new LandingOptions(options.threads(), options.asOf()),
+                new LandingOptions(options.threads(), options.asOf(), options.codeVersion()),
                 path -> {})
             .plan();
     List<String> releases = ReleaseStore.releases(options.out());

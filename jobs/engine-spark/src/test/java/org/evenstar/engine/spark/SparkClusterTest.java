@@ -81,19 +81,16 @@ class SparkClusterTest {
 
   @Test
   void aReleaseHasTheSameBytesFromAClusterEvenWhenAWorkerIsKilledInTheMiddle() throws Exception {
-    Map<String, String> expected =
-        WholeRun.hashes("food-hygiene", "duckdb", folder.resolve("duckdb"), RunListener.SILENT);
+    releasesTheBytesOfOneMachine("food-hygiene", RunListener.SILENT);
+    releasesTheBytesOfOneMachine("six-bodies", new KillAfter("dossier"));
+  }
 
-    assertThat(
-            WholeRun.hashes(
-                "food-hygiene", cluster.address(), folder.resolve("whole"), RunListener.SILENT))
-        .isEqualTo(expected);
-    assertThat(
-            WholeRun.hashes(
-                "food-hygiene",
-                cluster.address(),
-                folder.resolve("hurt"),
-                new KillAfter("dossier")))
+  private void releasesTheBytesOfOneMachine(String sample, RunListener listener) throws Exception {
+    Path out = folder.resolve(sample);
+    Map<String, String> expected =
+        WholeRun.hashes(sample, "duckdb", out.resolve("duckdb"), RunListener.SILENT);
+
+    assertThat(WholeRun.hashes(sample, cluster.address(), out.resolve("cluster"), listener))
         .isEqualTo(expected);
   }
 

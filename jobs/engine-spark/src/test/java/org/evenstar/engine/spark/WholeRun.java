@@ -1,5 +1,7 @@
 package org.evenstar.engine.spark;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +30,7 @@ import org.evenstar.schemas.config.RunConfig;
 
 /** Runs a sample from its deliveries to its release. */
 final class WholeRun {
+  private static final String VERSION = "test";
   private static final Path SAMPLES = Path.of("../../data-samples");
 
   private WholeRun() {}
@@ -68,10 +71,13 @@ final class WholeRun {
       }
     }
     keep(RunConfig.load(run), engine, out);
+    List<Path> kept = files(out.resolve(".work/scored"));
     for (Path file : late) {
       deliver(sample, file, run);
     }
-    return hashes(RunConfig.load(run), engine, out, RunListener.SILENT);
+    Map<String, String> hashes = hashes(RunConfig.load(run), engine, out, RunListener.SILENT);
+    assertThat(files(out.resolve(".work/scored"))).containsAll(kept);
+    return hashes;
   }
 
   private static void deliver(String sample, Path file, Path run) throws IOException {
@@ -82,7 +88,7 @@ final class WholeRun {
 
   private static void keep(RunConfig config, String engine, Path out) throws IOException {
     Path work = Files.createDirectories(out.resolve(".work"));
-    LandingOptions options = new LandingOptions(2, day(config));
+    LandingOptions options = new LandingOptions(2, day(config), VERSION);
     LandingResult landed =
         new Landing(config, config.landingFolder(), work, options, path -> {}).land();
     Before before = new Before(Map.of(), List.of(), work.resolve("scored"));
@@ -101,7 +107,7 @@ final class WholeRun {
 
   private static Map<String, String> hashes(
       RunConfig config, String engine, Path out, RunListener listener) throws IOException {
-    RunOptions options = new RunOptions(out, engine, 2, 512, day(config), "test");
+    RunOptions options = new RunOptions(out, engine, 2, 512, day(config), VERSION);
     RunResult result = new Pipeline(config, options, listener).run();
     Map<String, String> hashes = new TreeMap<>();
     for (Path file : files(result.release())) {
