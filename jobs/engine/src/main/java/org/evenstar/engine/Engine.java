@@ -1,8 +1,11 @@
 package org.evenstar.engine;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs the pipeline's SQL. Every table is named by one lower-case word; the text of a query is the
@@ -63,6 +66,19 @@ public interface Engine extends AutoCloseable {
    * @throws EngineException when the query fails or its rows cannot be written
    */
   void write(String query, Path folder);
+
+  /** The Parquet files that {@link #write} left in a folder; none where it did not. */
+  static List<Path> written(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> found = Files.list(folder)) {
+      return found
+          .filter(file -> String.valueOf(file.getFileName()).matches("[^._].*\\.parquet"))
+          .sorted()
+          .toList();
+    }
+  }
 
   /**
    * Bytes of Parquet that a statement best reads where the work can be done in pieces: an engine

@@ -3,12 +3,10 @@ package org.evenstar.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,11 +110,7 @@ public abstract class EngineContract {
     engine.write("select * from star", folder.resolve("star"));
     engine.drop("star");
 
-    List<Path> files = new ArrayList<>();
-    try (Stream<Path> found = Files.walk(folder.resolve("star"))) {
-      found.filter(f -> f.toString().endsWith(".parquet")).sorted().forEach(files::add);
-    }
-    engine.register("star_again", files);
+    engine.register("star_again", Engine.written(folder.resolve("star")));
 
     try (Rows rows = engine.query("select cast(sum(star) as bigint) as total from star_again")) {
       rows.next();

@@ -1,7 +1,6 @@
 package org.evenstar.landing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenstar.landing.decode.DaySpan;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,10 @@ final class BatchStore {
   private static final long BATCH_BYTES = 16L << 20;
   private static final int BATCH_FILES = 32;
   private static final String SCHEDULE = "schedule";
-  private static final String INDEX = "index.txt";
-  private static final int HEAD_LINES = 2;
+  private static final String SPAN_FOLLOWS = "\t";
 
   private final Path folder;
+  private final KeptFolders kept;
   private final String configuration;
   private final LocalDate asOf;
 
@@ -44,6 +41,7 @@ final class BatchStore {
    */
   BatchStore(Path folder, String configuration, LocalDate asOf) {
     this.folder = folder;
+    this.kept = new KeptFolders(folder);
     this.configuration = configuration;
     this.asOf = asOf;
   }
@@ -53,14 +51,8 @@ final class BatchStore {
     Map<String, Delivery> wanted = new LinkedHashMap<>();
     deliveries.forEach(delivery -> wanted.put(line(delivery), delivery));
     List<Batch> batches = new ArrayList<>();
-    for (Path known : standing()) {
-      List<String> lines = Files.readAllLines(known.resolve(INDEX), StandardCharsets.UTF_8);
-      List<String> files = lines.subList(HEAD_LINES, lines.size());
-      if (lines.get(0).equals(configuration)
-          && DaySpan.parse(lines.get(1)).holds(asOf)
-          && wanted.keySet().containsAll(files)) {
-        batches.add(new Batch(files.stream().map(wanted::remove).toList(), known));
-      }
+    for (KeptFolders.Kept<Delivery> known : kept.take(wanted, (head, place) -> stands(head))) {
+      batches.add(new Batch(known.parts(), known.place()));
     }
     List<Delivery> batch = new ArrayList<>();
     long bytes = 0;
@@ -79,17 +71,9 @@ final class BatchStore {
     return batches;
   }
 
-  private List<Path> standing() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries
-          .filter(entry -> Files.exists(entry.resolve(INDEX)))
-          .filter(entry -> !entry.getFileName().toString().startsWith("."))
-          .sorted()
-          .toList();
-    }
+  private boolean stands(String head) {
+    String made = configuration + SPAN_FOLLOWS;
+    return head.startsWith(made) && DaySpan.parse(head.substring(made.length())).holds(asOf);
   }
 
   private static String line(Delivery delivery) {
@@ -97,19 +81,13 @@ final class BatchStore {
     return delivery.sha256() + " " + delivery.path() + first;
   }
 
-  private String index(Batch batch, DaySpan span) {
-    return configuration
-        + "\n"
-        + span
-        + "\n"
-        + batch.deliveries().stream().map(d -> line(d) + "\n").collect(Collectors.joining());
+  private static List<String> lines(Batch batch) {
+    return batch.deliveries().stream().map(BatchStore::line).toList();
   }
 
   /** A fresh folder beside where the batch will stand. */
   Path begin(Batch batch) throws IOException {
-    Path beside = folder.resolve("." + Folders.nameFor(index(batch, DaySpan.ANY)) + ".tmp");
-    Folders.delete(beside);
-    return Files.createDirectories(beside);
+    return kept.begin(lines(batch));
   }
 
   /**
@@ -118,9 +96,7 @@ final class BatchStore {
    * @param span the days as of which it would have come out the same
    */
   Path finish(Batch batch, Path beside, DaySpan span) throws IOException {
-    String index = index(batch, span);
-    Files.writeString(beside.resolve(INDEX), index);
-    return Folders.replace(beside, folder.resolve(Folders.nameFor(index)));
+    return kept.finish(beside, configuration + SPAN_FOLLOWS + span, lines(batch));
   }
 
   /** A fresh folder for what all deliveries together tell. */
@@ -138,8 +114,8 @@ final class BatchStore {
 
   /** Removes batches that are no longer wanted, and what killed runs left. */
   void removeOthers(List<Path> batches, Path together) throws IOException {
-    Set<Path> kept = new HashSet<>(batches);
-    kept.add(together);
-    Folders.keep(folder, kept);
+    Set<Path> wanted = new HashSet<>(batches);
+    wanted.add(together);
+    kept.removeOthers(wanted);
   }
 }

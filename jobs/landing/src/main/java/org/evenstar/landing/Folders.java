@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Files and folders of work: written beside and renamed, and deleted with all they hold. */
@@ -43,15 +42,6 @@ public final class Folders {
       return HexFormat.of().formatHex(hash).substring(0, 32);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
-    }
-  }
-
-  /** Deletes what a folder holds but for these entries. */
-  public static void keep(Path folder, Set<Path> entries) throws IOException {
-    try (Stream<Path> found = Files.list(folder)) {
-      for (Path other : found.filter(entry -> !entries.contains(entry)).toList()) {
-        delete(other);
-      }
     }
   }
 

@@ -63,6 +63,10 @@ public final class Stages {
   /** Makes the landed rows and the model readable for SQL; {@link #run} does so itself. */
   public void register(Landed landed) {
     landed.register(engine);
+    registerModel();
+  }
+
+  private void registerModel() {
     new ModelTables(config.model()).register(engine, tables);
   }
 
@@ -80,14 +84,20 @@ public final class Stages {
 
   /** Computes what is kept of these batches for a later run, and nothing else. */
   public void keep(Landed landed) {
-    register(landed);
+    registerModel();
     score(landed);
   }
 
   /** Runs normalise alone. */
   public void normalise(Landed landed) {
-    register(landed);
-    stage("2-normalise", () -> score(landed), () -> {});
+    registerModel();
+    stage(
+        "2-normalise",
+        () -> {
+          score(landed);
+          landed.register(engine);
+        },
+        () -> {});
   }
 
   /** Runs normalise and benchmark alone. */
@@ -99,7 +109,7 @@ public final class Stages {
     normalise(landed);
     Benchmarks made = new Benchmarks(config, engine, tables, regions::members, before.releases());
     benchmarks = made;
-    stage("3-benchmark", () -> {}, () -> {});
+    stage("3-benchmark");
     return made;
   }
 
@@ -123,7 +133,7 @@ public final class Stages {
   private void rest() {
     if (config.run().hasInstitutionFiles()) {
       new FormerStanding(engine, tables, before.releases()).register();
-      stage("3-standing", () -> {}, () -> {});
+      stage("3-standing");
     }
     new TableFile("case_mix")
         .column("region_level", ColumnType.TEXT)
@@ -150,7 +160,10 @@ public final class Stages {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    landed.register(engine);
+  }
+
+  private void stage(String stage) {
+    stage(stage, () -> {}, () -> {});
   }
 
   private void stage(String stage, Runnable first, Runnable last) {

@@ -34,11 +34,8 @@ class SparkSessionTest {
     try (Engine engine = open()) {
       engine.create("star", "select 3 as star union all select 5");
       engine.write("select * from star", folder.resolve("star"));
-      Path[] files;
-      try (var found = Files.list(folder.resolve("star"))) {
-        files = found.filter(f -> f.toString().endsWith(".parquet")).toArray(Path[]::new);
-      }
-      engine.register("star_again", List.of(files));
+      List<Path> files = Engine.written(folder.resolve("star"));
+      engine.register("star_again", files);
       for (Path file : files) {
         Files.delete(file);
       }

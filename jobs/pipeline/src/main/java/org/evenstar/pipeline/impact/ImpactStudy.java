@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.evenstar.engine.Engine;
 import org.evenstar.engine.EngineOptions;
 import org.evenstar.engine.Engines;
@@ -156,7 +155,7 @@ public final class ImpactStudy {
       stages(engine, config.with(model), tables)
           .normalise(
               new Landed(
-                  List.of(new Landed.Batch("carried", landed.dossiers(), files(carried))),
+                  List.of(new Landed.Batch("carried", landed.dossiers(), Engine.written(carried))),
                   landed.problems(),
                   landed.deliveries(),
                   landed.inputs()));
@@ -164,12 +163,6 @@ public final class ImpactStudy {
       throw new UncheckedIOException(e);
     }
     ImpactCounts.pair(engine);
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> found = Files.list(folder)) {
-      return found.sorted().toList();
-    }
   }
 
   private TableFile itemPairs(Model model) {
